@@ -1,0 +1,10 @@
+"""The board's read-only dashboard."""
+
+from django.apps import AppConfig
+
+
+class OversightConfig(AppConfig):
+    """The board's read-only dashboard."""
+
+    name = "oversight"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,10 @@
+"""Police data and the report made from it."""
+
+from django.apps import AppConfig
+
+
+class PolicingConfig(AppConfig):
+    """Police data and the report made from it."""
+
+    name = "policing"
+    default_auto_field = "django.db.models.BigAutoField"
