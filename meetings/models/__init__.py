@@ -1,0 +1,19 @@
+"""Meetings from first proposal to minutes."""
+
+from .agenda import ActionPoint, AgendaItem, Outcome
+from .meeting import Attendance, Meeting, Notice
+from .minutes import Minutes
+from .votes import Ballot, Motion, RollEntry
+
+__all__ = [
+    "ActionPoint",
+    "AgendaItem",
+    "Attendance",
+    "Ballot",
+    "Meeting",
+    "Minutes",
+    "Motion",
+    "Notice",
+    "Outcome",
+    "RollEntry",
+]

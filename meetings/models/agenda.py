@@ -1,0 +1,97 @@
+"""The agenda and what came of each item: notes, decisions and actions (ToR 9c; MTG-4, MTG-6, MTG-7)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.conf import settings
+from django.db import models
+
+from access.holdings import Subject
+from panels.models import Panel
+
+from .meeting import Meeting
+
+
+class AgendaItem(models.Model):
+    """One numbered item of a meeting's agenda, with the discussion that the secretary adds to the minutes."""
+
+    class Topic(models.TextChoices):
+        POLICE_ACTION = "police-action", "Police action on previous priorities"
+        CRIME_DATA = "crime-data", "Crime and antisocial behaviour figures"
+        CONCERNS = "concerns", "Community concerns"
+        PRIORITIES = "priorities", "Choosing priorities and the action on them"
+        CONTACT_SESSIONS = "contact-sessions", "Contact sessions"
+        NEXT_MEETING = "next-meeting", "Date of the next meeting"
+        TERMS = "terms", "Agreeing the terms of reference"
+        MEMBERSHIP = "membership", "Membership"
+        MINUTES = "minutes", "Minutes and actions of the last meeting"
+        OTHER = "other", "Something else"
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="agenda_items")
+    position = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=150)
+    topic = models.CharField(max_length=16, choices=Topic, default=Topic.OTHER)
+    discussion = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["meeting", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "position"], name="one_item_per_position", deferrable=models.Deferrable.DEFERRED
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.position}. {self.title}"
+
+    def gate_subject(self) -> Subject:
+        """Return the panel that meets."""
+        return self.meeting.gate_subject()
+
+
+class Outcome(models.Model):
+    """A note or a decision under an item."""
+
+    class Kind(models.TextChoices):
+        NOTE = "note", "Note"
+        DECISION = "decision", "Decision"
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="outcomes")
+    kind = models.CharField(max_length=8, choices=Kind)
+    text = models.TextField()
+    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["item", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} under item {self.item_id}"
+
+    def gate_subject(self) -> Subject:
+        """Return the panel that meets."""
+        return self.item.gate_subject()
+
+
+class ActionPoint(models.Model):
+    """Something somebody took on, carried to the next agenda until it is done (MTG-7)."""
+
+    panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="action_points")
+    item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="action_points")
+    text = models.CharField("what is to be done", max_length=300)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="action_points")
+    owner_text = models.CharField("who does it, when not somebody on the list", max_length=150, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    done_on = models.DateField(null=True, blank=True)
+    done_note = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["done_on", "due_on", "pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def gate_subject(self) -> Subject:
+        """Return the panel, owned by whoever took the action on."""
+        return replace(self.panel.gate_subject(), owner=self.owner_id)

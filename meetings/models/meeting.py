@@ -1,0 +1,153 @@
+"""A meeting, the notice given of it and who came (ToR 9; MTG-1 to MTG-6, MTG-17, MTG-19)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from access.holdings import Subject
+from core.models import Letter
+from panels.models import Membership, Panel
+
+
+class Meeting(models.Model):
+    """One meeting of one panel."""
+
+    class Stage(models.TextChoices):
+        DRAFT = "draft", "Being prepared"
+        CALLED = "called", "Called"
+        IN_PROGRESS = "in-progress", "In progress"
+        HELD = "held", "Held"
+        CANCELLED = "cancelled", "Cancelled"
+
+    class PublicAccess(models.TextChoices):
+        MEMBERS = "members", "Members and partners only"
+        ASK = "ask", "The public may ask to come"
+        OPEN = "open", "Open to everybody"
+
+    panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="meetings")
+    stage = models.CharField(max_length=12, choices=Stage, default=Stage.DRAFT)
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    venue = models.CharField("place", max_length=250, blank=True)
+    online_link = models.URLField("link for taking part online", blank=True)
+    public_access = models.CharField(max_length=8, choices=PublicAccess, default=PublicAccess.ASK)
+    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    proposed_on = models.DateField()
+    agreed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    agreed_on = models.DateField("agreed by the police team on", null=True, blank=True)
+    not_agreed_because = models.CharField("why notice went without the team's answer", max_length=300, blank=True)
+    notice_by = models.DateField("last day for notice", help_text="Fourteen days before, worked out when the date is set.")
+    notice_given_on = models.DateField(null=True, blank=True)
+    short_notice_because = models.CharField(max_length=300, blank=True)
+    incomplete_because = models.CharField("why the agenda leaves something out", max_length=300, blank=True)
+    sequence = models.PositiveSmallIntegerField(default=0, help_text="Rises with every change people are told of.")
+    began_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    visitors = models.PositiveSmallIntegerField("members of the public present", default=0)
+
+    class Meta:
+        ordering = ["-starts_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(ends_at__gt=models.F("starts_at")), name="meeting_ends_after_it_begins"),
+            models.CheckConstraint(condition=~Q(venue="") | ~Q(online_link=""), name="meeting_has_a_place_or_a_link"),
+            models.UniqueConstraint(fields=["panel"], condition=Q(stage="in-progress"), name="one_meeting_at_a_time"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Meeting of {self.on.day} {self.on:%B %Y}"
+
+    @property
+    def on(self) -> date:
+        """Return the day of the meeting in London."""
+        return timezone.localtime(self.starts_at).date()
+
+    @property
+    def has_begun(self) -> bool:
+        """Say whether the meeting is in progress or held."""
+        return self.stage in (self.Stage.IN_PROGRESS, self.Stage.HELD)
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the meeting's page."""
+        return reverse("meeting", kwargs={"panel": self.panel.slug, "meeting": self.pk})
+
+    def gate_subject(self) -> Subject:
+        """Return the panel that meets."""
+        return self.panel.gate_subject()
+
+
+class Notice(models.Model):
+    """Proof that one person was told of one meeting: who, when, how (ToR 9b; MTG-2, MTG-18)."""
+
+    class Channel(models.TextChoices):
+        EMAIL = "email", "E-mail"
+        BY_HAND = "by-hand", "Telephone, post or by hand"
+
+    class Cause(models.TextChoices):
+        CALLED = "called", "Notice of the meeting"
+        CHANGED = "changed", "Change of date or place"
+        CANCELLED = "cancelled", "Cancellation"
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="notices")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="notices")
+    cause = models.CharField(max_length=10, choices=Cause, default=Cause.CALLED)
+    sequence = models.PositiveSmallIntegerField(default=0)
+    channel = models.CharField(max_length=8, choices=Channel)
+    letter = models.ForeignKey(Letter, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    given_at = models.DateTimeField(auto_now_add=True)
+    told_on = models.DateField("told in person on", null=True, blank=True)
+    told_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["person__full_name", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "person", "cause", "sequence"], name="one_notice_per_person"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_cause_display()} to {self.person_id}"
+
+
+class Attendance(models.Model):
+    """One person at one meeting: present, excused or absent are different things and stay so (MTG-19)."""
+
+    class Capacity(models.TextChoices):
+        MEMBER = "member", "Member"
+        PARTNER = "partner", "Partner"
+        OFFICER = "officer", "Police"
+
+    class State(models.TextChoices):
+        PRESENT = "present", "Present"
+        EXCUSED = "excused", "Apologies"
+        ABSENT = "absent", "Absent"
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="attendances")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="attendances")
+    membership = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="attendances")
+    capacity = models.CharField(max_length=8, choices=Capacity)
+    state = models.CharField(max_length=8, choices=State, default=State.ABSENT)
+    reason = models.CharField("reason for absence", max_length=200, blank=True)
+    adult = models.CharField("appropriate adult who came along", max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["capacity", "person__full_name", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "person"], name="one_attendance_per_person"),
+            models.CheckConstraint(
+                condition=Q(capacity="member", membership__isnull=False) | (~Q(capacity="member") & Q(membership=None)),
+                name="members_attend_by_their_membership",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.get_state_display().lower()}"
+
+    def gate_subject(self) -> Subject:
+        """Return the panel that met, owned by the person."""
+        return replace(self.meeting.gate_subject(), owner=self.person_id)

@@ -1,0 +1,42 @@
+"""The minutes of a meeting and where they stand (ToR 5f; MTG-6, MTG-9, MTG-17)."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from access.holdings import Subject
+from core.models import Document
+
+from .meeting import Meeting
+
+
+class Minutes(models.Model):
+    """One version of a meeting's minutes; once circulated its two papers are stored and never change."""
+
+    class Stage(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        CIRCULATED = "circulated", "Circulated as a draft for approval"
+        APPROVED = "approved", "Approved"
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="minutes")
+    version = models.PositiveSmallIntegerField(default=1)
+    stage = models.CharField(max_length=12, choices=Stage, default=Stage.DRAFT)
+    circulated_at = models.DateTimeField(null=True, blank=True)
+    circulated_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    paper = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    roles_paper = models.ForeignKey(
+        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+", help_text="With roles and counts (SNB-4)."
+    )
+
+    class Meta:
+        ordering = ["meeting", "-version"]
+        verbose_name_plural = "minutes"
+        constraints = [models.UniqueConstraint(fields=["meeting", "version"], name="one_text_per_minutes_version")]
+
+    def __str__(self) -> str:
+        return f"Minutes, version {self.version}"
+
+    def gate_subject(self) -> Subject:
+        """Return the panel that met."""
+        return self.meeting.gate_subject()

@@ -1,0 +1,115 @@
+"""Motions, ballots and the roll that is frozen with a result (ToR 9e; VOTE-1 to VOTE-10)."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from access.holdings import Subject
+from panels.models import Membership
+
+from .agenda import AgendaItem
+
+
+class Motion(models.Model):
+    """A question put to the members under an agenda item; its kind carries its own rule."""
+
+    class Kind(models.TextChoices):
+        ADMIT = "admit", "Admit a member"
+        MINUTES = "minutes", "Approve the minutes"
+        OTHER = "other", "Another question"
+
+    class Stage(models.TextChoices):
+        OPEN = "open", "Open"
+        CLOSED = "closed", "Closed"
+
+    class Method(models.TextChoices):
+        HANDS = "hands", "Show of hands"
+        DEVICES = "devices", "Members' own devices"
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="motions")
+    kind = models.CharField(max_length=10, choices=Kind)
+    question = models.CharField(max_length=300)
+    concerns = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="motions")
+    method = models.CharField(max_length=8, choices=Method, default=Method.HANDS)
+    stage = models.CharField(max_length=8, choices=Stage, default=Stage.OPEN)
+    opened_at = models.DateTimeField()
+    opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    closed_at = models.DateTimeField(null=True, blank=True)
+    votes_for = models.PositiveSmallIntegerField(null=True, blank=True)
+    votes_against = models.PositiveSmallIntegerField(null=True, blank=True)
+    abstentions = models.PositiveSmallIntegerField(null=True, blank=True)
+    members_present = models.PositiveSmallIntegerField(null=True, blank=True)
+    needed = models.PositiveSmallIntegerField(null=True, blank=True)
+    is_carried = models.BooleanField(null=True, blank=True)
+    sentence = models.CharField(max_length=400, blank=True, help_text="The result with its sum (VOTE-9).")
+
+    class Meta:
+        ordering = ["item", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="closed_vote_has_its_result",
+                condition=Q(stage="open", closed_at=None, is_carried=None)
+                | Q(stage="closed", closed_at__isnull=False, is_carried__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="admission_names_the_membership", condition=~Q(kind="admit") | Q(concerns__isnull=False)
+            ),
+            models.UniqueConstraint(
+                fields=["concerns"], condition=Q(kind="admit", stage="open"), name="one_open_vote_on_an_admission"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.question
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether votes can still be cast."""
+        return self.stage == self.Stage.OPEN
+
+    def gate_subject(self) -> Subject:
+        """Return the panel that votes."""
+        return self.item.gate_subject()
+
+
+class Ballot(models.Model):
+    """One member's vote on one motion, cast on a device of their own in an open vote; there is never a second."""
+
+    class Choice(models.TextChoices):
+        FOR = "for", "For"
+        AGAINST = "against", "Against"
+        ABSTAIN = "abstain", "Abstain"
+
+    motion = models.ForeignKey(Motion, on_delete=models.PROTECT, related_name="ballots")
+    membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="ballots")
+    choice = models.CharField(max_length=8, choices=Choice)
+
+    class Meta:
+        ordering = ["motion", "membership__person__full_name"]
+        constraints = [models.UniqueConstraint(fields=["motion", "membership"], name="one_vote_each")]
+
+    def __str__(self) -> str:
+        return f"{self.membership_id}: {self.choice}"
+
+
+class RollEntry(models.Model):
+    """One member as they stood when the vote closed; nothing that happens later changes it (VOTE-10)."""
+
+    motion = models.ForeignKey(Motion, on_delete=models.PROTECT, related_name="roll")
+    membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=200)
+    was_present = models.BooleanField()
+    was_entitled = models.BooleanField()
+    why_not = models.CharField(max_length=300, blank=True)
+    rule = models.CharField(max_length=20, blank=True)
+    has_voted = models.BooleanField(null=True, blank=True, help_text="Unknown after a show of hands.")
+
+    class Meta:
+        ordering = ["motion", "name", "pk"]
+        verbose_name_plural = "roll entries"
+        constraints = [models.UniqueConstraint(fields=["motion", "membership"], name="once_on_the_roll")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,27 @@
+"""Places, postings, panels, membership and terms of reference."""
+
+from .membership import Membership, Office, Partnership, Suspension
+from .panels import Panel
+from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
+from .postings import BoardSeat, Posting
+from .terms import HandbookEdition, HandbookPart, Signature, Terms
+
+__all__ = [
+    "BasicCommandUnit",
+    "BoardSeat",
+    "Borough",
+    "HandbookEdition",
+    "HandbookPart",
+    "Membership",
+    "Office",
+    "Panel",
+    "Partnership",
+    "Posting",
+    "Signature",
+    "Suspension",
+    "Team",
+    "Terms",
+    "Ward",
+    "WardBoundary",
+    "WardLsoa",
+]

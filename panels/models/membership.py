@@ -1,0 +1,146 @@
+"""Who sits on a panel, as what, from when to when (ToR 3-5; MEM, OFF, MEM-16)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from access.holdings import Subject
+
+from .panels import Panel
+
+
+class Membership(models.Model):
+    """One person's seat among the 25, from being proposed to leaving; rows are never reused (MEM-16)."""
+
+    class Stage(models.TextChoices):
+        PROPOSED = "proposed", "Proposed"
+        ACTIVE = "active", "Member"
+        DECLINED = "declined", "Not admitted"
+        LEFT = "left", "Left"
+
+    class Basis(models.TextChoices):
+        LIVES = "lives", "Lives in the ward"
+        WORKS = "works", "Works in the ward"
+        STUDIES = "studies", "Studies in the ward"
+
+    panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="memberships")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships")
+    stage = models.CharField(max_length=10, choices=Stage, default=Stage.PROPOSED)
+    basis = models.CharField("connection with the ward", max_length=8, choices=Basis)
+    community = models.CharField("community they represent and reach", max_length=200)
+    is_founding = models.BooleanField("founding member of an interim panel", default=False)
+    proposed_on = models.DateField()
+    admitted_on = models.DateField(null=True, blank=True)
+    tenure_ends_on = models.DateField(null=True, blank=True)
+    left_on = models.DateField(null=True, blank=True)
+    has_permission = models.BooleanField("written parental permission is held", default=False)
+    has_risk_assessment = models.BooleanField("a risk assessment is completed", default=False)
+    appropriate_adult = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["person__full_name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["panel", "person"], condition=Q(stage__in=["proposed", "active"]), name="one_seat_per_person_and_panel"
+            ),
+            models.CheckConstraint(
+                condition=~Q(stage="active") | Q(admitted_on__isnull=False, tenure_ends_on__isnull=False),
+                name="active_member_has_been_admitted",
+            ),
+            models.CheckConstraint(condition=~Q(stage="left") | Q(left_on__isnull=False), name="leaver_has_a_last_day"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} ({self.get_stage_display().lower()})"
+
+    def gate_subject(self) -> Subject:
+        """Return the panel, owned by the person whose seat it is."""
+        return replace(self.panel.gate_subject(), owner=self.person_id)
+
+
+class Suspension(models.Model):
+    """That a member is suspended, since when, to be looked at when, and how it ended; never why (MEM-15)."""
+
+    membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="suspensions")
+    since = models.DateField()
+    review_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-since", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["membership"], condition=Q(ended_on=None), name="one_open_suspension"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Suspension of {self.membership_id} since {self.since}"
+
+
+class Partnership(models.Model):
+    """A partner's place at the table: a voice and no vote (ToR 3e, 3f; MEM-8)."""
+
+    class Kind(models.TextChoices):
+        COUNCILLOR = "councillor", "Ward councillor"
+        AUTHORITY = "authority", "Local authority officer"
+        HOUSING = "housing", "Housing provider"
+        OTHER = "other", "Other partner"
+
+    panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="partnerships")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="partnerships")
+    kind = models.CharField(max_length=12, choices=Kind)
+    organisation = models.CharField(max_length=150, blank=True)
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True, help_text="The last day; empty while it lasts.")
+
+    class Meta:
+        ordering = ["person__full_name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["panel", "person"], condition=Q(until=None), name="one_partnership_per_person_and_panel"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} ({self.get_kind_display().lower()})"
+
+    def gate_subject(self) -> Subject:
+        """Return the panel, owned by the partner."""
+        return replace(self.panel.gate_subject(), owner=self.person_id)
+
+
+class Office(models.Model):
+    """An office held by a member: chair, secretary or a further role (ToR 5; OFF, PAN-5)."""
+
+    class Kind(models.TextChoices):
+        CHAIR = "chair", "Chair"
+        SECRETARY = "secretary", "Secretary"
+        DEPUTY = "deputy", "Deputy chair"
+        AMBASSADOR = "ambassador", "Ambassador"
+
+    panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="offices")
+    membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="offices")
+    kind = models.CharField(max_length=12, choices=Kind)
+    title = models.CharField(max_length=60, blank=True, help_text="For ambassadors, as in Youth Ambassador.")
+    is_elected = models.BooleanField("elected at a meeting", default=False, help_text="An interim panel's chair is named.")
+    since = models.DateField()
+    ends_on = models.DateField("tenure ends on")
+    until = models.DateField(null=True, blank=True, help_text="The last day; empty while it lasts.")
+
+    class Meta:
+        ordering = ["kind", "-since", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["panel"], condition=Q(kind="chair", until=None), name="one_chair_in_office"
+            ),
+            models.UniqueConstraint(
+                fields=["panel"], condition=Q(kind="secretary", until=None), name="one_secretary_in_office"
+            ),
+            models.CheckConstraint(condition=Q(ends_on__gt=F("since")), name="office_ends_after_it_begins"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.get_kind_display()

@@ -1,0 +1,60 @@
+"""The ward panel itself (HB 1.2, 3.1; PAN-1, PAN-7)."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+
+from access.holdings import Subject
+
+from .places import Ward
+
+
+class Panel(models.Model):
+    """A ward's panel: up to 25 residents who meet the local police team and set its priorities."""
+
+    class Stage(models.TextChoices):
+        INTERIM = "interim", "Interim"
+        ACTIVE = "active", "Active"
+        DISSOLVED = "dissolved", "Dissolved"
+
+    LIVING = (Stage.INTERIM, Stage.ACTIVE)
+
+    ward = models.ForeignKey(Ward, on_delete=models.PROTECT, related_name="panels")
+    name = models.CharField(max_length=150, help_text="As it stands in the terms of reference, without the label.")
+    label = models.CharField(max_length=60, default="ward panel", help_text="What the borough calls its panels (PAN-7).")
+    slug = models.SlugField(max_length=120, unique=True)
+    stage = models.CharField(max_length=12, choices=Stage, default=Stage.INTERIM)
+    interval_months = models.PositiveSmallIntegerField("months between meetings", default=3)
+    counts_clear_days = models.BooleanField("notice is 14 clear days", default=False)
+    founded_on = models.DateField()
+    dissolved_on = models.DateField(null=True, blank=True)
+    about = models.TextField("about the panel, for the public page", blank=True)
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["ward"], condition=models.Q(stage__in=["interim", "active"]), name="one_living_panel_per_ward"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(interval_months__gte=1, interval_months__lte=3), name="panel_meets_every_three_months"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.label}"
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the panel's public page."""
+        return reverse("panel", kwargs={"panel": self.slug})
+
+    @property
+    def is_living(self) -> bool:
+        """Say whether the panel is interim or active."""
+        return self.stage in self.LIVING
+
+    def gate_subject(self) -> Subject:
+        """Return the panel with its places; callers fetch ``ward__borough`` along."""
+        ward = self.ward
+        return Subject(panel=self.pk, ward=ward.pk, team=ward.team_id, borough=ward.borough_id, bcu=ward.borough.bcu_id)
