@@ -8,3 +8,7 @@ class CoreConfig(AppConfig):
 
     name = "core"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Let the checks make themselves known."""
+        from core import checks  # noqa: F401, PLC0415

@@ -1,8 +1,20 @@
-"""One machine, nothing to set up: SQLite, a queue in the file system, the demo."""
+"""One machine, nothing to set up: SQLite, a queue in the file system, the demo. No letter leaves the machine."""
+
+from config.logs import logging_to
 
 from .base import *
 
 DEBUG = env.bool("DEBUG", default=False)
-DEMO = True
-SECRET_KEY = env("SECRET_KEY", default="only-for-the-demo-on-this-machine-and-never-in-production")
-ALLOWED_HOSTS = ["*"]
+DEMO = env.bool("DEMO", default=True)
+SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", default=False)
+SECRET_KEY = env.str("SECRET_KEY", default="only-for-the-demo-on-this-machine-and-never-in-production")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["*"])
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+
+for folder in (BASE_DIR / "var", Path(QUEUE_FOLDER), Path(QUEUE_FOLDER) / "control"):
+    folder.mkdir(parents=True, exist_ok=True)
+
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = BASE_DIR / "var" / "mail"
+
+LOGGING = logging_to("WARNING")

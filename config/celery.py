@@ -1,0 +1,26 @@
+"""The worker and its whole timetable.
+
+The outbox is the truth and Celery the engine: a task finds out for itself what is due, so a lost message loses nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from celery import Celery
+from celery.schedules import crontab
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+
+# A run nobody picked up before the next is due is dropped, so that a stopped worker finds no heap of them.
+TIMETABLE: dict[str, dict[str, Any]] = {
+    "send letters": {"task": "core.tasks.send_letters", "schedule": crontab(), "options": {"expires": 55}},
+    "write reminders of the day": {"task": "core.tasks.write_reminders", "schedule": crontab(hour="6", minute="30"), "options": {"expires": 3000}},
+    "write reminders that were missed": {"task": "core.tasks.write_reminders", "schedule": crontab(minute="5"), "options": {"expires": 3000}},
+}
+
+app = Celery("wardpanel")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.conf.beat_schedule = TIMETABLE
+app.autodiscover_tasks()
