@@ -1,0 +1,63 @@
+"""Choosing among several: priorities and the chair, most votes first (ToR 5c, 9d)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from handbook.rules import Breach, Rule, decides
+from handbook.votes import OFFICERS, PRIORITY_VOTE, MotionKind, require_hands, require_quorum
+from handbook.words import counted, listed, opening
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a ballot chose, and who or what is level for the places that are left."""
+
+    chosen: tuple[str, ...]
+    tied: tuple[str, ...]
+    places_left: int
+    sentence: str
+
+
+@decides(PRIORITY_VOTE)
+def choose(votes: Mapping[str, int], places: int) -> Choice:
+    """Choose among options, keyed by the name that the sentence shows, with the votes that each has."""
+    return _choice(votes, places, PRIORITY_VOTE)
+
+
+@decides(OFFICERS)
+def elect(votes: Mapping[str, int], present: int) -> Choice:
+    """Elect one of the candidates; a tie goes to a second ballot between those who are level."""
+    require_quorum(MotionKind.ELECT, present)
+    require_hands(sum(votes.values()), present)
+    return _choice(votes, 1, OFFICERS)
+
+
+@decides(OFFICERS)
+def require_election(was_elected: bool, panel_is_interim: bool) -> None:
+    """Refuse a chair whom no meeting elected; the chair of an interim panel is named."""
+    if not was_elected and not panel_is_interim:
+        raise Breach(OFFICERS, "The chair is elected at a meeting. Put the election on an agenda and vote on it.")
+
+
+def _choice(votes: Mapping[str, int], places: int, rule: Rule) -> Choice:
+    if places < 1 or min(votes.values(), default=0) < 0:
+        raise ValueError("a ballot has at least one place and no votes below nought")
+    ranked = sorted((name for name in votes if votes[name]), key=lambda name: -votes[name])
+    chosen, tied = ranked[:places], list[str]()
+    if len(ranked) > places and votes[ranked[places - 1]] == votes[ranked[places]]:
+        level = votes[ranked[places]]
+        tied = [name for name in ranked if votes[name] == level]
+        chosen = [name for name in ranked if votes[name] > level]
+    return Choice(tuple(chosen), tuple(tied), places - len(chosen), _sentence(votes, chosen, tied, rule))
+
+
+def _sentence(votes: Mapping[str, int], chosen: list[str], tied: list[str], rule: Rule) -> str:
+    sums = ", ".join(f"{name} {votes[name]}" for name in sorted(votes, key=lambda name: -votes[name]))
+    parts = [sums or "There was nothing to choose from", f"{counted(sum(votes.values()), 'vote')} in all"]
+    if chosen:
+        parts.append(f"most votes first: {listed(chosen)} chosen")
+    if tied:
+        parts.append(f"{listed(tied)} are level, so a second ballot decides between them")
+    if not chosen and not tied:
+        parts.append("nobody voted, so nothing is chosen")
+    return f"{opening('; '.join(parts))} ({rule.source})."

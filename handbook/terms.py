@@ -1,0 +1,99 @@
+"""The terms of reference: what a panel may add to them and how long a signature serves (HB 3.2, 3.4.4, ToR 10)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from handbook.dates import in_full
+from handbook.rules import Breach, decides, rule
+
+CORE = rule("TOR-1", "HB 3.2", "The core terms are used as they stand; a panel can add clauses but change none.")
+HEADING = rule("TOR-2", "App A", "The terms show the name of the panel and when they were adopted and last revised.")
+SIGNATURE = rule("TOR-3", "HB 3.4.4", "Every member signs the terms; a new version is signed again.")
+ALTERATION = rule("TOR-4", "ToR 10a", "The terms are altered by two thirds of the members present and voting.")
+CIRCULATED = rule(
+    "TOR-5", "ToR 10b", "A proposal to alter the terms goes to all members with the notice of the meeting."
+)
+FIRST_MEETING = rule("PAN-2", "HB 3.1", "The first meeting of a panel agrees the terms of reference.")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause of the terms under the number that it is cited by, such as 9b."""
+
+    number: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What stands at the head of a panel's terms."""
+
+    name: str
+    adopted: str
+    revised: str
+
+
+@decides(CORE)
+def require_additions_only(core: Sequence[Clause], proposed: Sequence[Clause]) -> None:
+    """Refuse terms in which a clause of the core is missing, changed, moved or given a second time."""
+    texts = {clause.number: clause.text for clause in proposed}
+    if len(texts) < len(proposed):
+        raise Breach(CORE, "Two clauses have the same number. Give each added clause a number of its own.")
+    for clause in core:
+        if clause.number not in texts:
+            raise Breach(
+                CORE, f"Clause {clause.number} of the core terms is missing. The core stays whole; put it back."
+            )
+        if texts[clause.number] != clause.text:
+            raise Breach(
+                CORE,
+                f"Clause {clause.number} of the core terms has been changed. A panel can only add to them. "
+                "Put the old words back and write yours as a clause of their own.",
+            )
+    numbers = [clause.number for clause in core]
+    if [clause.number for clause in proposed if clause.number in set(numbers)] != numbers:
+        raise Breach(CORE, "The clauses of the core terms stand in another order. Put them back in their own.")
+
+
+@decides(HEADING)
+def heading(panel: str, adopted_on: date, revised_on: date | None) -> Heading:
+    """The three lines that open a panel's terms."""
+    if revised_on is not None and revised_on < adopted_on:
+        raise Breach(
+            HEADING,
+            f"The terms were adopted on {in_full(adopted_on)}, so they cannot have been revised on "
+            f"{in_full(revised_on)}. Correct one of the two dates.",
+        )
+    revised = "Not revised since" if revised_on is None else f"Last revised on {in_full(revised_on)}"
+    return Heading(panel, f"Adopted on {in_full(adopted_on)}", revised)
+
+
+@decides(SIGNATURE)
+def serves_until(superseded_on: date | None, meetings_held: Iterable[date]) -> date | None:
+    """The last day a signature serves: the first meeting after its version was superseded; None while there is none."""
+    if superseded_on is None:
+        return None
+    return min((held_on for held_on in meetings_held if held_on > superseded_on), default=None)
+
+
+@decides(SIGNATURE)
+def signature_serves(
+    signed_on: date | None, superseded_on: date | None, meetings_held: Iterable[date], on: date
+) -> bool:
+    """Whether a signature allows its member to vote on a day; `superseded_on` is the day the next version came."""
+    if signed_on is None or signed_on > on:
+        return False
+    until = serves_until(superseded_on, meetings_held)
+    return until is None or on <= until
+
+
+@decides(FIRST_MEETING)
+def require_terms_on_first_agenda(is_first_meeting: bool, has_terms: bool) -> None:
+    """Refuse the agenda of a first meeting that does not agree the terms."""
+    if is_first_meeting and not has_terms:
+        raise Breach(
+            FIRST_MEETING,
+            "This is the first meeting of the panel, and agreeing the terms of reference is not on its agenda. "
+            "Add an item for them.",
+        )
