@@ -21,7 +21,12 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Where a thing belongs and whose it is; ids of the rows."""
+    """Where a thing belongs and whose it is; ids of the rows.
+
+    ``assigned``: people the case was given or referred to. ``concerned``: people it is about. ``withdrawn``: members who
+    withdrew from the item. ``authors``: who asked for what another has to approve. ``consented``: the roles to which the owner
+    agreed to show contact details. ``is_open``: published, open to the public or, of a vote, an open one.
+    """
 
     panel: int | None = None
     ward: int | None = None
@@ -33,3 +38,13 @@ class Subject:
     concerned: frozenset[int] = field(default_factory=frozenset)
     is_case: bool = False
     is_open: bool = False
+    withdrawn: frozenset[int] = field(default_factory=frozenset)
+    authors: frozenset[int] = field(default_factory=frozenset)
+    consented: frozenset[Role] = field(default_factory=frozenset)
+    is_under_18: bool = False
+    is_closed: bool = False
+
+    @property
+    def has_place(self) -> bool:
+        """Say whether the thing belongs somewhere, rather than to the service as a whole."""
+        return any(place is not None for place in (self.panel, self.ward, self.team, self.borough, self.bcu))
