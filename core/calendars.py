@@ -1,0 +1,76 @@
+"""Calendar files: one meeting each, so that it lands in people's calendars, moves there and goes again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils import timezone
+from icalendar import Calendar, Event, vCalAddress, vText
+
+from core.transport import sender
+
+Method = Literal["REQUEST", "CANCEL"]
+
+
+def meeting_file(
+    uid: str,
+    sequence: int,
+    starts_at: datetime,
+    ends_at: datetime,
+    title: str,
+    place: str,
+    url: str,
+    method: Method = "REQUEST",
+    *,
+    to: str = "",
+) -> bytes:
+    """Return a calendar file with one meeting.
+
+    The same ``uid`` with a higher ``sequence`` moves the meeting, ``CANCEL`` takes it out. ``to`` is the one person
+    the file is sent to; nobody else is named in it.
+    """
+    event = Event()
+    event.add("uid", _line(uid))
+    event.add("sequence", sequence)
+    event.add("dtstamp", timezone.now())
+    event.add("dtstart", starts_at.astimezone(_zone()))
+    event.add("dtend", ends_at.astimezone(_zone()))
+    event.add("summary", _line(title))
+    event.add("location", _line(place))
+    event.add("url", _line(url))
+    event.add("status", "CANCELLED" if method == "CANCEL" else "CONFIRMED")
+    event["organizer"] = _person(sender(), name="Wardpanel")
+    if to:
+        event["attendee"] = _person(to)
+    calendar = Calendar()
+    calendar.add("prodid", "-//Wardpanel//Meetings//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", method)
+    calendar.add_component(event)
+    calendar.add_missing_timezones()
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def media_type(method: Method = "REQUEST") -> str:
+    """Return the media type under which mail programs offer to put the meeting into the calendar."""
+    return f"text/calendar; method={method}"
+
+
+def _zone() -> ZoneInfo:
+    return ZoneInfo(settings.TIME_ZONE)
+
+
+def _line(text: str) -> str:
+    """Keep a value on its own line: whatever could end the line becomes a space."""
+    return "".join(character if character.isprintable() else " " for character in text).strip()
+
+
+def _person(address: str, name: str = "") -> vCalAddress:
+    person = vCalAddress(f"mailto:{_line(address)}")
+    if name:
+        person.params["cn"] = vText(name)
+    return person
