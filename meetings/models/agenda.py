@@ -14,15 +14,18 @@ from .meeting import Meeting
 
 
 class AgendaItem(models.Model):
-    """One numbered item of a meeting's agenda, with the discussion that the secretary adds to the minutes."""
+    """One numbered item of a meeting's agenda, with the discussion that the secretary adds to the minutes.
+
+    The first six topics are the handbook's own (``handbook.meetings.AgendaTopic``) under the same values.
+    """
 
     class Topic(models.TextChoices):
-        POLICE_ACTION = "police-action", "Police action on previous priorities"
-        CRIME_DATA = "crime-data", "Crime and antisocial behaviour figures"
+        POLICE_ACTION = "police_action", "Police action on previous priorities"
+        CRIME_AND_ASB = "crime_and_asb", "Crime and antisocial behaviour figures"
         CONCERNS = "concerns", "Community concerns"
         PRIORITIES = "priorities", "Choosing priorities and the action on them"
-        CONTACT_SESSIONS = "contact-sessions", "Contact sessions"
-        NEXT_MEETING = "next-meeting", "Date of the next meeting"
+        CONTACT_SESSIONS = "contact_sessions", "Contact sessions"
+        NEXT_DATE = "next_date", "Date of the next meeting"
         TERMS = "terms", "Agreeing the terms of reference"
         MEMBERSHIP = "membership", "Membership"
         MINUTES = "minutes", "Minutes and actions of the last meeting"
@@ -37,9 +40,7 @@ class AgendaItem(models.Model):
     class Meta:
         ordering = ["meeting", "position"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["meeting", "position"], name="one_item_per_position", deferrable=models.Deferrable.DEFERRED
-            )
+            models.UniqueConstraint(fields=["meeting", "position"], name="one_item_per_position"),
         ]
 
     def __str__(self) -> str:
@@ -47,7 +48,7 @@ class AgendaItem(models.Model):
 
     def gate_subject(self) -> Subject:
         """Return the panel that meets."""
-        return self.meeting.gate_subject()
+        return self.meeting.panel.gate_subject()
 
 
 class Outcome(models.Model):

@@ -1,4 +1,4 @@
-"""A meeting, the notice given of it and who came (ToR 9; MTG-1 to MTG-6, MTG-17, MTG-19)."""
+"""A meeting, who came and the notice given of it (HB 4, ToR 5e, 9; MTG-1 to MTG-6, MTG-17 to MTG-19, OFF-6)."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class Meeting(models.Model):
         HELD = "held", "Held"
         CANCELLED = "cancelled", "Cancelled"
 
+    TO_COME = (Stage.DRAFT, Stage.CALLED)
+
     class PublicAccess(models.TextChoices):
         MEMBERS = "members", "Members and partners only"
         ASK = "ask", "The public may ask to come"
@@ -40,13 +42,18 @@ class Meeting(models.Model):
     public_access = models.CharField(max_length=8, choices=PublicAccess, default=PublicAccess.ASK)
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     proposed_on = models.DateField()
+    proposed_by_police = models.BooleanField("proposed by the police team", default=False)
+    asked_on = models.DateField("the other side was last asked on", help_text="From here its seven days count (OFF-6).")
     agreed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    agreed_on = models.DateField("agreed by the police team on", null=True, blank=True)
+    agreed_on = models.DateField("agreed by the other side on", null=True, blank=True)
+    declined_because = models.CharField("why the other side did not agree", max_length=300, blank=True)
     not_agreed_because = models.CharField("why notice went without the team's answer", max_length=300, blank=True)
     notice_by = models.DateField("last day for notice", help_text="Fourteen days before, worked out when the date is set.")
     notice_given_on = models.DateField(null=True, blank=True)
     short_notice_because = models.CharField(max_length=300, blank=True)
     incomplete_because = models.CharField("why the agenda leaves something out", max_length=300, blank=True)
+    changed_because = models.CharField("why date or place changed after the notice", max_length=300, blank=True)
+    cancelled_because = models.CharField("why the meeting was cancelled", max_length=300, blank=True)
     sequence = models.PositiveSmallIntegerField(default=0, help_text="Rises with every change people are told of.")
     began_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -57,6 +64,15 @@ class Meeting(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(ends_at__gt=models.F("starts_at")), name="meeting_ends_after_it_begins"),
             models.CheckConstraint(condition=~Q(venue="") | ~Q(online_link=""), name="meeting_has_a_place_or_a_link"),
+            models.CheckConstraint(
+                condition=Q(agreed_on=None, agreed_by=None) | Q(agreed_on__isnull=False, agreed_by__isnull=False),
+                name="agreement_has_its_day_and_person",
+            ),
+            models.CheckConstraint(condition=Q(agreed_on=None) | Q(declined_because=""), name="agreed_or_declined"),
+            models.CheckConstraint(
+                condition=~Q(stage__in=["called", "in-progress"]) | Q(notice_given_on__isnull=False),
+                name="called_meeting_has_its_notice",
+            ),
             models.UniqueConstraint(fields=["panel"], condition=Q(stage="in-progress"), name="one_meeting_at_a_time"),
         ]
 
@@ -73,45 +89,26 @@ class Meeting(models.Model):
         """Say whether the meeting is in progress or held."""
         return self.stage in (self.Stage.IN_PROGRESS, self.Stage.HELD)
 
+    @property
+    def is_to_come(self) -> bool:
+        """Say whether the meeting is still being prepared or called."""
+        return self.stage in self.TO_COME
+
+    @property
+    def place(self) -> str:
+        """Say where it meets: at a venue, online or both (MTG-3)."""
+        if not self.online_link:
+            return self.venue
+        return f"{self.venue}, and online" if self.venue else "Online"
+
     def get_absolute_url(self) -> str:
         """Return the address of the meeting's page."""
         return reverse("meeting", kwargs={"panel": self.panel.slug, "meeting": self.pk})
 
     def gate_subject(self) -> Subject:
-        """Return the panel that meets."""
-        return self.panel.gate_subject()
-
-
-class Notice(models.Model):
-    """Proof that one person was told of one meeting: who, when, how (ToR 9b; MTG-2, MTG-18)."""
-
-    class Channel(models.TextChoices):
-        EMAIL = "email", "E-mail"
-        BY_HAND = "by-hand", "Telephone, post or by hand"
-
-    class Cause(models.TextChoices):
-        CALLED = "called", "Notice of the meeting"
-        CHANGED = "changed", "Change of date or place"
-        CANCELLED = "cancelled", "Cancellation"
-
-    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="notices")
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="notices")
-    cause = models.CharField(max_length=10, choices=Cause, default=Cause.CALLED)
-    sequence = models.PositiveSmallIntegerField(default=0)
-    channel = models.CharField(max_length=8, choices=Channel)
-    letter = models.ForeignKey(Letter, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    given_at = models.DateTimeField(auto_now_add=True)
-    told_on = models.DateField("told in person on", null=True, blank=True)
-    told_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        ordering = ["person__full_name", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["meeting", "person", "cause", "sequence"], name="one_notice_per_person"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_cause_display()} to {self.person_id}"
+        """Return the panel that meets; called and open to everybody, its page is too."""
+        is_open = self.public_access == self.PublicAccess.OPEN and self.stage != self.Stage.DRAFT
+        return replace(self.panel.gate_subject(), is_open=is_open)
 
 
 class Attendance(models.Model):
@@ -150,4 +147,48 @@ class Attendance(models.Model):
 
     def gate_subject(self) -> Subject:
         """Return the panel that met, owned by the person."""
-        return replace(self.meeting.gate_subject(), owner=self.person_id)
+        return replace(self.meeting.panel.gate_subject(), owner=self.person_id)
+
+
+class Notice(models.Model):
+    """Proof that one person was told of one meeting: who, when, how (ToR 9b; MTG-2, MTG-18)."""
+
+    class Channel(models.TextChoices):
+        EMAIL = "email", "E-mail"
+        BY_HAND = "by-hand", "Telephone, post or by hand"
+
+    class Cause(models.TextChoices):
+        CALLED = "called", "Notice of the meeting"
+        CHANGED = "changed", "Change of date or place"
+        CANCELLED = "cancelled", "Cancellation"
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="notices")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="notices")
+    capacity = models.CharField(max_length=8, choices=Attendance.Capacity)
+    cause = models.CharField(max_length=10, choices=Cause, default=Cause.CALLED)
+    sequence = models.PositiveSmallIntegerField(default=0)
+    channel = models.CharField(max_length=8, choices=Channel)
+    letter = models.ForeignKey(Letter, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    given_at = models.DateTimeField(auto_now_add=True)
+    told_on = models.DateField("told in person on", null=True, blank=True)
+    told_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["person__full_name", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "person", "cause", "sequence"], name="one_notice_per_person"),
+            models.CheckConstraint(
+                condition=Q(channel="email") | Q(channel="by-hand", letter=None), name="notice_by_hand_has_no_letter"
+            ),
+            models.CheckConstraint(
+                condition=Q(told_on=None, told_by=None) | Q(told_on__isnull=False, told_by__isnull=False),
+                name="being_told_has_its_day_and_person",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_cause_display()} to {self.person_id}"
+
+    def gate_subject(self) -> Subject:
+        """Return the panel that meets, owned by whoever was told."""
+        return replace(self.meeting.panel.gate_subject(), owner=self.person_id)

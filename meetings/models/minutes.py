@@ -39,4 +39,4 @@ class Minutes(models.Model):
 
     def gate_subject(self) -> Subject:
         """Return the panel that met."""
-        return self.meeting.gate_subject()
+        return self.meeting.panel.gate_subject()
