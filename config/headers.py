@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
 
 class PrivatePages:
-    """Mark every answer to a signed-in person as not to be stored, and close what no page uses of the browser."""
+    """Mark every answer to a browser with a session as not to be stored, and close what no page uses of the browser."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -18,7 +19,7 @@ class PrivatePages:
         """Answer the request."""
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-        if request.user.is_authenticated:
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
             add_never_cache_headers(response)
             patch_vary_headers(response, ["Cookie"])
         return response
