@@ -16,8 +16,16 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 # A run nobody picked up before the next is due is dropped, so that a stopped worker finds no heap of them.
 TIMETABLE: dict[str, dict[str, Any]] = {
     "send letters": {"task": "core.tasks.send_letters", "schedule": crontab(), "options": {"expires": 55}},
-    "write reminders of the day": {"task": "core.tasks.write_reminders", "schedule": crontab(hour="6", minute="30"), "options": {"expires": 3000}},
-    "write reminders that were missed": {"task": "core.tasks.write_reminders", "schedule": crontab(minute="5"), "options": {"expires": 3000}},
+    "write the day's reminders": {
+        "task": "core.tasks.write_reminders",
+        "schedule": crontab(hour="6", minute="30"),
+        "options": {"expires": 3000},
+    },
+    "write reminders that were missed": {
+        "task": "core.tasks.write_reminders",
+        "schedule": crontab(minute="5"),
+        "options": {"expires": 3000},
+    },
 }
 
 app = Celery("wardpanel")

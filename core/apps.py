@@ -11,4 +11,4 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the checks make themselves known."""
-        from core import checks  # noqa: F401, PLC0415
+        from core import checks  # noqa: F401

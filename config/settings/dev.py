@@ -1,5 +1,7 @@
 """One machine, nothing to set up: SQLite, a queue in the file system, the demo. No letter leaves the machine."""
 
+from pathlib import Path
+
 from config.logs import logging_to
 
 from .base import *

@@ -1,6 +1,7 @@
 """What tests run under: files of their own in a folder that goes when they end, no queue, no letter that leaves."""
 
 import tempfile
+from pathlib import Path
 
 from .base import *
 

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandParser
 class Command(BaseCommand):
     """Migrate, make the cache's table, gather static files when asked to, and fill an empty demo."""
 
-    help = "Brings the database up to date; with --static gathers the static files; in the demo fills an empty database and prints its logins."
+    help = "Brings the database up to date; in the demo fills an empty one and prints its logins."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take --static."""
