@@ -24,6 +24,11 @@ class Action(StrEnum):
         action.row, action.sentence, action.base, action.is_case = row, sentence, base, is_case
         return action
 
+    @classmethod
+    def named(cls, name: str) -> Action:
+        """Return the action of that dotted name."""
+        return {action.value: action for action in cls}[name]
+
     # The panel and its terms of reference
     PANEL_READ = "panel.read", 1, "Read the panel's public page and notices", "HB 4.2, ToR 7d, 9g"
     TERMS_READ = "terms.read", 1, "Read the terms of reference", "ToR 7d"

@@ -1,4 +1,4 @@
-"""The one question of the gate: may this person, who holds these roles, do this with that thing?
+"""The one question of the gate: whether this person, who holds these roles, may do this with that thing.
 
 The table says who may (``grants``); the rules of relationship that override it (R0, R1, R3, R5 to R9) are here.
 """
@@ -78,9 +78,7 @@ def _is_barred(person: int | None, grant: Grant, subject: Subject) -> bool:
 def _applies(person: int | None, holding: Holding, grant: Grant, subject: Subject) -> bool:
     """Say whether the holding is one that the grant names, reaches the thing and meets the condition."""
     return (
-        holding.role is grant.role
-        and _reaches(person, holding, grant.reach, subject)
-        and _holds(person, holding.role, grant.when, subject)
+        holding.role is grant.role and _reaches(person, holding, grant.reach, subject) and _holds(person, holding.role, grant.when, subject)
     )
 
 

@@ -42,11 +42,7 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.TERMS_FLAG: force(CEN),
         Action.TERMS_SIGN: own(MEM, SUS, PAR, CHR, SEC),
         # 6-13 People on the panel; consent narrows what chair and secretary see of contacts (R8), age what others do (R6)
-        Action.DIRECTORY_READ: panel(MEM, CHR, SEC)
-        + panel(PAR, when=When.ADULT)
-        + ward()
-        + team()
-        + assigned(INS, SUP),
+        Action.DIRECTORY_READ: panel(MEM, CHR, SEC) + panel(PAR, when=When.ADULT) + ward() + team() + assigned(INS, SUP),
         Action.CONTACT_READ: own(MEM, SUS, PAR)
         + panel(MEM, PAR, CHR, SEC, when=When.CONSENTED)
         + ward()

@@ -21,3 +21,25 @@ class Role(StrEnum):
     BOARD = "SNB"
     CENTRAL = "CEN"
     ADMINISTRATOR = "SYS"
+
+    @property
+    def words(self) -> str:
+        """Return what somebody in that role is called."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Role.PUBLIC: "resident",
+    Role.MEMBER: "member",
+    Role.SUSPENDED: "suspended member",
+    Role.PARTNER: "partner",
+    Role.CHAIR: "chair",
+    Role.SECRETARY: "secretary",
+    Role.DWO: "dedicated ward officer",
+    Role.SERGEANT: "sergeant",
+    Role.INSPECTOR: "inspector",
+    Role.SUPERINTENDENT: "superintendent",
+    Role.BOARD: "Safer Neighbourhood Board",
+    Role.CENTRAL: "central SNT unit",
+    Role.ADMINISTRATOR: "administrator",
+}

@@ -1,0 +1,179 @@
+"""The one door: every view says what it does, and nobody does it without a holding that allows it.
+
+``panels`` registers who holds what on a day; ``access`` decides; views are marked with ``allow``, ``public`` or ``own``.
+Whoever has no part in a place meets a 404 there, whoever has one but not this one a 403; case files are always a 404.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import wraps
+from typing import Any, Protocol
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+
+from access import decide
+from access.actions import Action
+from access.decide import Verdict
+from access.holdings import Holding, Subject
+from core import audit
+
+log = logging.getLogger(__name__)
+
+PUBLIC = "public"
+OWN = "own"
+SAFE_METHODS = frozenset({"GET", "HEAD"})
+
+View = Callable[..., HttpResponseBase]
+Provider = Callable[[Any, date], Iterable[Holding]]
+Who = AbstractBaseUser | AnonymousUser
+
+
+class Thing(Protocol):
+    """Something the gate can be asked about."""
+
+    def gate_subject(self) -> Subject:
+        """Return where the thing belongs and whose it is."""
+
+
+_providers: list[Provider] = []
+
+
+def register(provider: Provider) -> None:
+    """Take note of a function that says what a person holds on a day."""
+    if provider not in _providers:
+        _providers.append(provider)
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """A person, or nobody, with what they hold on one day; lives as long as one request."""
+
+    person: int | None
+    holdings: tuple[Holding, ...]
+
+    def verdict(self, action: Action, thing: Thing | None = None, *, own: bool = False) -> Verdict:
+        """Decide; with ``own`` the question is about the asker's own part of the thing."""
+        subject = thing.gate_subject() if thing is not None else Subject()
+        if own:
+            subject = replace(subject, owner=self.person)
+        return decide.may(self.person, self.holdings, action, subject)
+
+    def may(self, action: Action, thing: Thing | None = None, *, own: bool = False) -> bool:
+        """Say whether they may; a check that fails means no."""
+        try:
+            return self.verdict(action, thing, own=own) is Verdict.ALLOWED
+        except Exception:
+            log.exception("The check of %s failed and counts as a refusal.", action)
+            return False
+
+
+def holdings_of(person: Who, on: date) -> tuple[Holding, ...]:
+    """Return what the person holds on that day; nobody, and whoever may not sign in, holds nothing."""
+    if not (person.is_authenticated and person.is_active):
+        return ()
+    return tuple(holding for provider in _providers for holding in provider(person, on))
+
+
+def may(person: Who, action: Action, thing: Thing | None = None, *, on: date | None = None, own: bool = False) -> bool:
+    """Say whether the person may do this with the thing today, or on the day given; always asked afresh."""
+    holdings = holdings_of(person, on or timezone.localdate())
+    return Asker(person.pk, holdings).may(action, thing, own=own)
+
+
+def asker(request: HttpRequest) -> Asker:
+    """Return who asks in this request; what they hold is looked up once a request and never kept longer."""
+    known: Asker | None = getattr(request, "gate_asker", None)
+    if known is None or known.person != request.user.pk:
+        known = Asker(request.user.pk, holdings_of(request.user, timezone.localdate()))
+        request.gate_asker = known  # type: ignore[attr-defined]
+    return known
+
+
+def allow(action: Action, *, find: Callable[..., Any] | None = None, own: bool = False) -> Callable[[View], View]:
+    """Open the view to whoever may do this with the thing that ``find`` gets from the address; the view gets both.
+
+    ``find`` takes what the address holds as keywords and raises ``Http404``. Without it the action is about the service as a
+    whole and the view gets the request alone. With ``own`` the asker's own part of the thing is meant: their signature,
+    their reply.
+    """
+
+    def mark(view: View) -> View:
+        @wraps(view)
+        def door(request: HttpRequest, **address: Any) -> HttpResponseBase:
+            if _is_stranger(request) and not _is_open_to_strangers(action, find, address):
+                return _to_sign_in(request)
+            thing = find(**address) if find is not None else None
+            _require(request, action, thing, own)
+            request.gate_thing = thing  # type: ignore[attr-defined]
+            return view(request, thing) if find is not None else view(request, **address)
+
+        door.gate_action = action  # type: ignore[attr-defined]
+        return door
+
+    return mark
+
+
+def public(view: View) -> View:
+    """Mark a view that is open to everybody."""
+    view.gate_action = PUBLIC  # type: ignore[attr-defined]
+    return view
+
+
+def own(view: View) -> View:
+    """Open the view to whoever is signed in; it shows and changes nothing but their own things."""
+
+    @wraps(view)
+    def door(request: HttpRequest, **address: Any) -> HttpResponseBase:
+        return _to_sign_in(request) if _is_stranger(request) else view(request, **address)
+
+    door.gate_action = OWN  # type: ignore[attr-defined]
+    return door
+
+
+def _is_stranger(request: HttpRequest) -> bool:
+    return not request.user.is_authenticated
+
+
+def _is_open_to_strangers(action: Action, find: Callable[..., Any] | None, address: dict[str, Any]) -> bool:
+    """Say whether somebody who is not signed in may; a thing that is missing and one that is not open look the same."""
+    if decide.is_public(action):
+        return True
+    if not decide.is_public_when_open(action) or find is None:
+        return False
+    try:
+        thing = find(**address)
+    except Http404:
+        return False
+    return Asker(None, ()).may(action, thing)
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponseBase:
+    """Send to the sign-in page and, where that can be done again by a link, back afterwards."""
+    return redirect_to_login(request.get_full_path() if request.method in SAFE_METHODS else "/")
+
+
+def _require(request: HttpRequest, action: Action, thing: Thing | None, own: bool) -> None:
+    """Let through or refuse; a check that fails hides the thing, and every refusal leaves an entry."""
+    try:
+        verdict = asker(request).verdict(action, thing, own=own)
+    except Exception:
+        log.exception("The check of %s failed and counts as a refusal.", action)
+        verdict = Verdict.HIDDEN
+    if verdict is Verdict.ALLOWED:
+        return
+    if isinstance(request.user, AbstractBaseUser):
+        audit.record(request.user, action, thing if isinstance(thing, Model) else request.user, outcome="refused")
+    if verdict is Verdict.REFUSED:
+        raise PermissionDenied
+    raise Http404
