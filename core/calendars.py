@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,8 @@ from django.utils import timezone
 from icalendar import Calendar, Event, vCalAddress, vText
 
 from core.transport import sender
+
+A_YEAR = timedelta(days=366)
 
 Method = Literal["REQUEST", "CANCEL"]
 
@@ -50,7 +52,7 @@ def meeting_file(
     calendar.add("version", "2.0")
     calendar.add("method", method)
     calendar.add_component(event)
-    calendar.add_missing_timezones()
+    calendar.add_missing_timezones((starts_at - A_YEAR).date(), (starts_at + A_YEAR).date())
     content: bytes = calendar.to_ical()
     return content
 

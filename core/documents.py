@@ -45,7 +45,13 @@ def render_pdf(template: str, context: Mapping[str, Any], *, title: str) -> byte
     environment = {name: os.environ[name] for name in PRESS_ENVIRONMENT if name in os.environ}
     try:
         printed = subprocess.run(
-            command, input=page.encode(), capture_output=True, timeout=SECONDS, check=True, cwd=settings.BASE_DIR, env=environment
+            command,
+            input=page.encode(),
+            capture_output=True,
+            timeout=SECONDS,
+            check=True,
+            cwd=settings.BASE_DIR,
+            env=environment,
         )
     except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as trouble:
         log.error("%s was not printed: %s", template, (trouble.stderr or b"").decode(errors="replace")[-2000:])

@@ -121,7 +121,10 @@ def _enclose(rows: dict[str, Letter], drafts: list[Draft]) -> None:
     done = set(Enclosure.objects.filter(letter__in=[rows[draft.key] for draft in carrying]).values_list("letter_id", flat=True))
     Enclosure.objects.bulk_create(
         Enclosure(
-            letter=rows[draft.key], name=_storable(file.name)[:200], media_type=file.media_type, file_id=stored[_hash(file.content)]
+            letter=rows[draft.key],
+            name=_storable(file.name)[:200],
+            media_type=file.media_type,
+            file_id=stored[_hash(file.content)],
         )
         for draft in carrying
         if rows[draft.key].pk not in done

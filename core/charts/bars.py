@@ -1,0 +1,99 @@
+"""Horizontal bars, with a mark for the year before."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from core.charts.chart import Chart, KeyLine, change, number
+from core.charts.drawing import INK, MARK, NOW, at, picture, sample, words
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: its name, its number and the number of the year before where there is one."""
+
+    name: str
+    now: int
+    before: int | None = None
+
+
+def bars(
+    title: str,
+    sentence: str,
+    bars: Sequence[Bar],
+    *,
+    of: str = "",
+    now: str = "Last 12 months",
+    before: str = "The year before",
+) -> Chart:
+    """Return horizontal bars, the year before as an upright mark across each; ``of`` heads the table's first column."""
+    has_before = any(bar.before is not None for bar in bars)
+    if has_before:
+        header: tuple[str, ...] = (of or "Kind", before, now, "Change")
+        rows: tuple[tuple[str, ...], ...] = tuple(
+            (bar.name, number(bar.before), number(bar.now), change(bar.now, bar.before)) for bar in bars
+        )
+    else:
+        header, rows = (of or "Kind", now), tuple((bar.name, number(bar.now)) for bar in bars)
+    key = [KeyLine(sample(34, format_html('<rect y="2" width="34" height="14" fill="{}"/>', NOW)), now)]
+    if has_before:
+        key.append(KeyLine(sample(10, format_html('<path d="M5 0V18" stroke="{}" stroke-width="4"/>', MARK)), before))
+    return Chart(
+        svg_wide=_bars_wide(title, sentence, bars),
+        svg_narrow=_bars_narrow(title, sentence, bars),
+        title=title,
+        sentence=sentence,
+        header=header,
+        rows=rows,
+        key=tuple(key),
+    )
+
+
+def _bars_wide(title: str, sentence: str, bars: Sequence[Bar]) -> SafeString:
+    drawn, top, scale = [], 0, _scale(bars, 300)
+    for bar in bars:
+        names = textwrap.wrap(bar.name, 26)[:3] or [""]
+        height = max(34, 12 + 20 * len(names))
+        middle = top + height / 2
+        for row, name in enumerate(names):
+            drawn.append(words(0, middle + 6 + 20 * (row - (len(names) - 1) / 2), name, 16, INK, bold=True))
+        drawn.append(_bar(220, middle, bar, scale))
+        drawn.append(words(536, middle + 6, _bar_words(bar), 16, INK))
+        top += height
+    return picture("wide", 720, top, title, sentence, drawn)
+
+
+def _bars_narrow(title: str, sentence: str, bars: Sequence[Bar]) -> SafeString:
+    drawn, scale = [], _scale(bars, 340)
+    for place, bar in enumerate(bars):
+        top = 62 * place
+        drawn.append(words(0, top + 18, textwrap.shorten(bar.name, 26, placeholder="…"), 15, INK, bold=True))
+        drawn.append(words(360, top + 18, _bar_words(bar), 15, INK, anchor="end"))
+        drawn.append(_bar(0, top + 38, bar, scale))
+    return picture("narrow", 360, 62 * len(bars), title, sentence, drawn)
+
+
+def _scale(bars: Sequence[Bar], width: int) -> float:
+    return width / max([1, *(bar.now for bar in bars), *(bar.before or 0 for bar in bars)])
+
+
+def _bar(x: float, middle: float, bar: Bar, scale: float) -> SafeString:
+    drawn = format_html('<rect x="{}" y="{}" width="{}" height="20" fill="{}"/>', at(x), at(middle - 10), at(bar.now * scale), NOW)
+    if bar.before is None:
+        return drawn
+    path = f"M{at(x + bar.before * scale)} {at(middle - 13)}v26"
+    return drawn + format_html('<path d="{}" stroke="#fff" stroke-width="7"/><path d="{}" stroke="{}" stroke-width="4"/>', path, path, MARK)
+
+
+def _bar_words(bar: Bar) -> str:
+    if bar.before is None:
+        return f"{bar.now:,}"
+    difference = bar.now - bar.before
+    if not difference:
+        return f"{bar.now:,}, the same"
+    return f"{bar.now:,}, ▲ {difference:,} more" if difference > 0 else f"{bar.now:,}, ▼ {-difference:,} fewer"
