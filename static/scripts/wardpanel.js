@@ -1,0 +1,33 @@
+// Small helps on top of pages that work without them.
+
+// The error summary takes the focus, and its links put it on the control they name.
+const summary = document.querySelector('[data-module="govuk-error-summary"]');
+if (summary) {
+  summary.focus();
+  summary.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    const control = link && document.getElementById(link.hash.slice(1));
+    if (!control) return;
+    event.preventDefault();
+    const group = control.closest("fieldset") ?? control.closest(".govuk-form-group") ?? control;
+    group.scrollIntoView();
+    control.focus({ preventScroll: true });
+  });
+}
+
+// The skip link puts the focus where it leads.
+document.querySelector(".govuk-skip-link")?.addEventListener("click", () => {
+  document.getElementById("main")?.focus({ preventScroll: true });
+});
+
+// A form that was sent is not sent again by a second, impatient press.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, 3000);
+});
