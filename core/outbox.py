@@ -157,6 +157,12 @@ def undelivered(panel_id: int) -> QuerySet[Letter]:
     return Letter.objects.filter(panel_id=panel_id, stage=Stage.FAILED).select_related("to").order_by("-pk")
 
 
+def letters_to(words: str) -> QuerySet[Letter]:
+    """Return all letters, newest first, or those to people whose name or address has the words in it."""
+    letters = Letter.objects.select_related("to").order_by("-pk")
+    return letters.filter(Q(address__icontains=words) | Q(to__full_name__icontains=words)) if words else letters
+
+
 def deliver_due(now: datetime, limit: int = 10_000, way: Transport | None = None) -> int:
     """Send what is due, oldest first, and return how many letters left."""
     release_stale()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
@@ -17,8 +19,8 @@ LARGEST_RATIO = 100
 MOST_ENTRIES = 200
 UTF8_MARK = b"\xef\xbb\xbf"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-# Control characters that text files have: tab, line feed, form feed, carriage return, and the old end-of-file mark.
-USUAL_CONTROLS = frozenset({9, 10, 12, 13, 26})
+# All but those that text files have: tab, line feed, form feed, carriage return, and the old end-of-file mark.
+UNUSUAL_CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x19\x1b-\x1f]")
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Upload:
         return decode(self.content)
 
 
-def read(file: UploadedFile, kinds: tuple[str, ...]) -> Upload:
+def read(file: UploadedFile[Any], kinds: tuple[str, ...]) -> Upload:
     """Return the uploaded file if it is one of the kinds ("csv", "pdf", ...), or raise ValidationError with a sentence."""
     kind = PurePosixPath((file.name or "").replace("\\", "/")).suffix.lower().removeprefix(".")
     if kind not in kinds:
@@ -57,27 +59,31 @@ def decode(content: bytes) -> str:
     """Return the text of a file in UTF-8 or in the encoding of Windows (1252); refuse everything else with a sentence."""
     if content.startswith(UTF16_MARKS):
         raise ValidationError("The file is saved as Unicode (UTF-16). Save it again as “CSV UTF-8” or as plain text.", code="encoding")
-    for line, row in enumerate(content.split(b"\n"), start=1):
-        if any(byte < 32 and byte not in USUAL_CONTROLS for byte in row):
-            raise ValidationError(f"Line {line} of the file has characters in it that no text has.", code="binary")
+    strange = UNUSUAL_CONTROLS.search(content)
+    if strange:
+        raise ValidationError(f"{_place(content, strange.start())} is one that no text has.", code="binary")
     try:
         text = content.removeprefix(UTF8_MARK).decode("utf-8")
     except UnicodeDecodeError as first:
-        text = _as_windows(content, first)
+        text = _as_windows(content, first.start + len(UTF8_MARK) * content.startswith(UTF8_MARK))
     return text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\x1a")
 
 
-def _as_windows(content: bytes, first: UnicodeDecodeError) -> str:
-    """Read as Windows text, unless most of the file is plainly UTF-8: then one broken character is a broken file."""
-    line = content.count(b"\n", 0, first.start) + 1
-    column = first.start - (content.rfind(b"\n", 0, first.start) + 1) + 1
-    place = f"Line {line}, character {column} of the file"
-    if content.startswith(UTF8_MARK) or not content[: first.start].isascii():
-        raise ValidationError(f"{place} is not proper UTF-8. Save the file again as “CSV UTF-8”.", code="encoding")
+def _as_windows(content: bytes, start: int) -> str:
+    """Read as Windows text, unless other characters are plainly UTF-8: then one broken character is a broken file."""
+    is_mixed = not content.decode("utf-8", "ignore").isascii()
     try:
-        return content.decode("cp1252")
-    except UnicodeDecodeError:
-        raise ValidationError(f"{place} cannot be read. Save the file again as “CSV UTF-8”.", code="encoding") from None
+        if not is_mixed:
+            return content.decode("cp1252")
+    except UnicodeDecodeError as undefined:
+        start = undefined.start
+    raise ValidationError(f"{_place(content, start)} cannot be read. Save the file again as “CSV UTF-8”.", code="encoding")
+
+
+def _place(content: bytes, start: int) -> str:
+    line_start = content.rfind(b"\n", 0, start) + 1
+    line = content.count(b"\n", 0, start) + 1
+    return f"Line {line} of the file, character {start - line_start + 1},"
 
 
 def require_modest_archive(content: bytes) -> None:
