@@ -52,12 +52,13 @@ def _choice(votes: Mapping[str, int], places: int, rule: Rule) -> Choice:
 
 
 def _sentence(votes: Mapping[str, int], chosen: list[str], tied: list[str], rule: Rule) -> str:
-    sums = ", ".join(f"{name} {votes[name]}" for name in sorted(votes, key=lambda name: -votes[name]))
-    parts = [sums or "There was nothing to choose from", f"{counted(sum(votes.values()), 'vote')} in all"]
+    ranked = sorted(votes, key=lambda name: -votes[name])
+    parts = [", ".join(f"{name} {votes[name]}" for name in ranked)] if ranked else []
+    parts.append(f"{counted(sum(votes.values()), 'vote')} in all")
     if chosen:
-        parts.append(f"most votes first: {listed(chosen)} chosen")
+        parts.append(f"most votes: {listed(chosen)}")
     if tied:
         parts.append(f"{listed(tied)} are level, so a second ballot decides between them")
     if not chosen and not tied:
-        parts.append("nobody voted, so nothing is chosen")
+        parts.append("nothing is chosen")
     return f"{opening('; '.join(parts))} ({rule.source})."

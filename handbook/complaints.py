@@ -44,9 +44,7 @@ def acknowledgement_late(received_on: date, on: date) -> Warning | None:
     due = acknowledge_by(received_on)
     if on <= due:
         return None
-    return Warning(
-        ACKNOWLEDGED, f"The acknowledgement is late: {in_full(received_on)} and five days is {in_full(due)}."
-    )
+    return Warning(ACKNOWLEDGED, f"The acknowledgement is late: {in_full(received_on)} and five days is {in_full(due)}.")
 
 
 @decides(ANSWERED)

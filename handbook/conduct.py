@@ -6,13 +6,12 @@ from enum import StrEnum
 
 from handbook.dates import in_full
 from handbook.rules import Breach, Warning, decides, rule
+from handbook.words import number
 
 GROUNDS = rule("CON-2", "ToR 7b", "A deselection names one of four grounds.")
 DESELECTION = rule("CON-3", "ToR 7b", "A member is deselected by two thirds of those present and voting.")
 ABSENCES = rule("CON-4", "ToR 7b", "Three meetings missed in a row without an accepted reason are noticed.")
-APPEAL = rule(
-    "CON-5", "ToR 7c", "A deselected member can appeal once, within 28 days, to a later meeting; it is final."
-)
+APPEAL = rule("CON-5", "ToR 7c", "A deselected member can appeal once, within 28 days, to a later meeting; it is final.")
 
 ABSENCES_IN_A_ROW = 3
 APPEAL_DAYS = 28
@@ -39,9 +38,7 @@ class Attendance(StrEnum):
 def require_ground(ground: Ground | None) -> None:
     """Refuse a deselection that names no ground."""
     if ground is None:
-        raise Breach(
-            GROUNDS, "A member is deselected on one of four grounds. Choose the one that this proposal rests on."
-        )
+        raise Breach(GROUNDS, "A member is deselected on one of four grounds. Choose the one that this proposal rests on.")
 
 
 @decides(ABSENCES)
@@ -61,7 +58,7 @@ def missed_meetings(meetings: Iterable[Attendance]) -> Warning | None:
         return None
     return Warning(
         ABSENCES,
-        f"This member has missed the last {row} meetings without a reason that the panel accepted. "
+        f"This member has missed the last {number(row)} meetings without a reason that the panel accepted. "
         "Speak with the member before anything else.",
     )
 
@@ -89,6 +86,4 @@ def require_appeal(deselected_on: date, on: date, has_appealed: bool) -> None:
 def require_later_meeting(deselected_on: date, heard_on: date) -> None:
     """Refuse to hear an appeal at the meeting that decided the deselection, or before it."""
     if heard_on <= deselected_on:
-        raise Breach(
-            APPEAL, "An appeal is heard at a later meeting than the one that decided. Put it on the next agenda."
-        )
+        raise Breach(APPEAL, "An appeal is heard at a later meeting than the one that decided. Put it on the next agenda.")

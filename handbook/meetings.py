@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from handbook.dates import add_months, in_full
 from handbook.rules import Breach, Warning, decides, rule
-from handbook.words import counted, listed, number, opening
+from handbook.words import counted, listed, number
 
 QUARTERLY = rule("MTG-1", "ToR 9a", "A panel meets at least once every three months.")
 NOTICE = rule("MTG-2", "ToR 9b", "All members and partners have at least 14 days of notice of a meeting.")
@@ -107,7 +107,7 @@ def overdue(last_held_on: date, on: date, interval_months: int = MAX_INTERVAL_MO
 
 
 def notice_days(clear_days: bool = False) -> int:
-    """How many days after its notice a meeting can be; clear days leave out the day of the notice and of the meeting."""
+    """How many days lie from a notice to its meeting; clear days leave out the day of either."""
     return NOTICE_DAYS + 1 if clear_days else NOTICE_DAYS
 
 
@@ -133,9 +133,7 @@ def is_in_time(notice_on: date, meeting_on: date, clear_days: bool = False) -> b
 def require_notice(notice_on: date, meeting_on: date, reason: str, clear_days: bool = False) -> None:
     """Refuse a short notice that gives no reason, and any notice of a day that has passed."""
     if notice_on > meeting_on:
-        raise Breach(
-            NOTICE, f"The day of this meeting, {in_full(meeting_on)}, has passed. Choose a day that is still to come."
-        )
+        raise Breach(NOTICE, f"The day of this meeting, {in_full(meeting_on)}, has passed. Choose a day that is still to come.")
     if is_in_time(notice_on, meeting_on, clear_days) or reason.strip():
         return
     raise Breach(
@@ -159,12 +157,12 @@ def short_notice(notice_on: date, meeting_on: date, clear_days: bool = False) ->
 
 
 def _days_of_notice(notice_on: date, meeting_on: date, clear_days: bool) -> str:
-    left = opening(counted((meeting_on - notice_on).days, "day"))
-    lie = "lies" if (meeting_on - notice_on).days == 1 else "lie"
-    owed = "14 clear days, 15 in all," if clear_days else "14 days"
+    days = (meeting_on - notice_on).days
+    comes = f"{counted(days, 'day')} before" if days else "on the day of"
+    owed = "14 clear days of notice, counted without the day of either," if clear_days else "14 days of notice,"
     return (
-        f"{left} {lie} between the notice and the meeting on {in_full(meeting_on)}; members and partners are owed "
-        f"{owed} of notice, so {in_full(last_day_for_notice(meeting_on, clear_days))} was the last day for it."
+        f"The notice comes {comes} the meeting on {in_full(meeting_on)}. Members and partners are owed {owed} "
+        f"so {in_full(last_day_for_notice(meeting_on, clear_days))} was the last day for it."
     )
 
 
@@ -185,8 +183,7 @@ def incomplete_agenda(covered: Iterable[AgendaTopic]) -> Warning | None:
     there = f"{number(count)} {'is' if count == 1 else 'are'} there" if count else "none is there"
     return Warning(
         AGENDA,
-        f"The agenda covers six topics between its items; {there}. "
-        f"Missing: {listed([topic.words for topic in missing])}.",
+        f"The agenda covers six topics between its items; {there}. Missing: {listed([topic.words for topic in missing])}.",
     )
 
 
@@ -195,9 +192,7 @@ def require_agenda(covered: Iterable[AgendaTopic], reason: str) -> None:
     """Refuse to send an incomplete agenda without a reason."""
     warning = incomplete_agenda(covered)
     if warning and not reason.strip():
-        raise Breach(
-            AGENDA, f"{warning.sentence} Add an item for each, or give the reason why this meeting leaves it out."
-        )
+        raise Breach(AGENDA, f"{warning.sentence} Add an item for each, or give the reason why this meeting leaves it out.")
 
 
 @decides(PACK)
@@ -223,9 +218,7 @@ def require_agreed(answer: bool | None, asked_on: date | None, on: date, reason:
             "The police team did not agree to this date, time and place. Propose others, and ask the team again.",
         )
     if asked_on is None:
-        raise Breach(
-            AGREED, "The date, time and place are agreed with the police team first. Ask the team for its answer."
-        )
+        raise Breach(AGREED, "The date, time and place are agreed with the police team first. Ask the team for its answer.")
     if on < may_go_unanswered_from(asked_on):
         raise Breach(
             AGREED,
@@ -235,6 +228,6 @@ def require_agreed(answer: bool | None, asked_on: date | None, on: date, reason:
     if not reason.strip():
         raise Breach(
             AGREED,
-            f"The police team has not answered since {in_full(asked_on)}. You can send the notice; give the reason why it "
-            "goes without the team.",
+            f"The police team has not answered since {in_full(asked_on)}. You can send the notice; give the reason why "
+            "it goes without the team.",
         )

@@ -11,29 +11,17 @@ from handbook.words import counted, opening
 
 SEATS = rule("MEM-1", "ToR 3a", "A panel has 25 members at most; partners do not count.")
 TWELVE = rule("MEM-2", "HB 3.4", "A panel of at least 12 members is recommended.")
-ELIGIBLE = rule(
-    "MEM-3", "ToR 3b", "A member lives, works or studies in the ward and agrees with the terms of reference."
-)
-ADMISSION = rule(
-    "MEM-4", "ToR 4a", "A new member is added at a meeting by a simple majority, with three members present."
-)
-TENURE = rule(
-    "MEM-6", "ToR 4c", "Membership lasts a year and carries on until a meeting with a quorum has voted on it."
-)
+ELIGIBLE = rule("MEM-3", "ToR 3b", "A member lives, works or studies in the ward and agrees with the terms of reference.")
+ADMISSION = rule("MEM-4", "ToR 4a", "A new member is added at a meeting by a simple majority, with three members present.")
+TENURE = rule("MEM-6", "ToR 4c", "Membership lasts a year and carries on until a meeting with a quorum has voted on it.")
 LONG_SERVICE = rule("MEM-7", "HB 3.4.3", "After two to three years an extension of the membership is reviewed.")
 ONE_VOTE = rule("MEM-9", "ToR 3f", "Each member has one vote; partners, councillors and police have none.")
-PERMISSION = rule(
-    "MEM-12", "HB 3.3.4", "A member under 18 needs a risk assessment and the written permission of a parent."
-)
-ACCOMPANIED = rule(
-    "MEM-13", "HB 3.3.4", "A member under 18 attends with an appropriate adult and never meets one to one."
-)
+PERMISSION = rule("MEM-12", "HB 3.3.4", "A member under 18 needs a risk assessment and the written permission of a parent.")
+ACCOMPANIED = rule("MEM-13", "HB 3.3.4", "A member under 18 attends with an appropriate adult and never meets one to one.")
 SUSPENSION = rule("MEM-15", "HB 3.4.2", "A suspended member has no vote and does not count for the quorum.")
 CHAIR = rule("OFF-1", "ToR 5b", "The chair is a member who lives in the ward or mostly works or studies there.")
 NO_COUNCILLOR = rule("OFF-2", "HB 3.3.3", "A councillor is never the chair.")
-CHAIR_TENURE = rule(
-    "OFF-4", "ToR 5d", "The chair serves for a year, and on until the next meeting with a quorum has ended."
-)
+CHAIR_TENURE = rule("OFF-4", "ToR 5d", "The chair serves for a year, and on until the next meeting with a quorum has ended.")
 YOUTH = rule("PAN-6", "HB 3.3.4", "A Youth Ambassador is 16 to 25 years old.")
 
 MAX_MEMBERS = 25
@@ -84,9 +72,7 @@ def few_members(members_now: int) -> Warning | None:
 def require_eligible(basis: Basis | None, agrees: bool) -> None:
     """Refuse a member who has no tie to the ward or does not agree with the terms."""
     if basis is None:
-        raise Breach(
-            ELIGIBLE, "A member lives, works or studies in the ward. Say which of the three holds for this person."
-        )
+        raise Breach(ELIGIBLE, "A member lives, works or studies in the ward. Say which of the three holds for this person.")
     if not agrees:
         raise Breach(
             ELIGIBLE,
@@ -99,9 +85,7 @@ def require_eligible(basis: Basis | None, agrees: bool) -> None:
 def require_admission(how: Admission, carried: bool = False, panel_is_interim: bool = False) -> None:
     """Refuse a member whom no meeting has voted in; founders and members taken over from paper are the exceptions."""
     if how is Admission.VOTE and not carried:
-        raise Breach(
-            ADMISSION, "A new member is added by a vote at a meeting. Put the admission on an agenda and vote on it."
-        )
+        raise Breach(ADMISSION, "A new member is added by a vote at a meeting. Put the admission on an agenda and vote on it.")
     if how is Admission.FOUNDING and not panel_is_interim:
         raise Breach(
             ADMISSION,
@@ -117,7 +101,7 @@ def tenure_ends(start: date) -> date:
 
 @decides(TENURE, CHAIR_TENURE)
 def vote_lasts_until(ends_on: date, quorate_meetings: Iterable[date]) -> date | None:
-    """The day of the first meeting with a quorum after the year; None while there has been none, and the tenure carries on."""
+    """The day of the first meeting with a quorum after the year; None while it carries on without one."""
     return min((held_on for held_on in quorate_meetings if held_on > ends_on), default=None)
 
 
@@ -154,7 +138,7 @@ def long_service(member_since: date, on: date) -> Warning | None:
         return None
     return Warning(
         LONG_SERVICE,
-        f"This member has served for three years on {in_full(years_on)}. "
+        f"This member completed three years on {in_full(years_on)}. "
         "Two to three years are advised; the panel reviews whether to extend the membership.",
     )
 
@@ -176,13 +160,9 @@ def require_safeguarding(is_under_18: bool, has_permission: bool, has_risk_asses
     if not is_under_18:
         return
     if not has_risk_assessment:
-        raise Breach(
-            PERMISSION, "This member is under 18 and there is no completed risk assessment. Complete it first."
-        )
+        raise Breach(PERMISSION, "This member is under 18 and there is no completed risk assessment. Complete it first.")
     if not has_permission:
-        raise Breach(
-            PERMISSION, "This member is under 18 and a parent has not given permission in writing. Record it first."
-        )
+        raise Breach(PERMISSION, "This member is under 18 and a parent has not given permission in writing. Record it first.")
     require_accompanied(is_under_18, adult_name)
 
 
@@ -192,8 +172,7 @@ def require_accompanied(is_under_18: bool, adult_name: str) -> None:
     if is_under_18 and not adult_name.strip():
         raise Breach(
             ACCOMPANIED,
-            "This member is under 18 and attends only with an appropriate adult, in the room or online. "
-            "Enter the full name of that adult.",
+            "This member is under 18 and attends only with an appropriate adult, in the room or online. Enter the full name of that adult.",
         )
 
 

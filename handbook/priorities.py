@@ -7,22 +7,23 @@ from datetime import date
 
 from handbook.dates import add_months, in_full
 from handbook.rules import Breach, Warning, decides, rule
-from handbook.words import counted, listed, number, opening
+from handbook.words import counted, listed, opening
 
-SETTERS = rule(
-    "PRI-1", "HB 2.1", "The police team sets the first priority, on violence; the panel sets two or more others."
-)
+SETTERS = rule("PRI-1", "HB 2.1", "The police team sets the first priority, on violence; the panel sets two or more others.")
 SMART = rule("PRI-2", "HB 2.1", "A priority is specific, measurable, achievable, relevant and timely.")
 REVIEW = rule("PRI-5", "HB 4", "Each priority is reviewed at each meeting.")
 UP_TO_DATE = rule("PRI-9", "Neighbourhood Policing Guarantee", "A priority is brought up to date every three months.")
 
 LOCAL_PRIORITIES = 2
 UPDATE_MONTHS = 3
+WARD = r"(?:the|our|this)\s+ward"
 WHOLE_WARD = re.compile(
-    r"\b(?:(?:across|throughout|all over|all around|everywhere in|in all of)\s+(?:the|our|this)\s+(?:whole\s+|entire\s+)?ward"
-    r"|(?:the|our|this)\s+(?:whole|entire)\s+ward|ward[- ]?wide|the whole of (?:the|our|this) ward)\b",
+    rf"\b(?:across|throughout|all\s+over|all\s+around|everywhere\s+in|in\s+all\s+of)\s+{WARD}\b(?!['\u2019])"
+    r"|\b(?:(?:across|throughout)\s+)?(?:(?:the|our|this)\s+)?(?:whole|entire)\s+ward\b"
+    rf"|\bwhole\s+of\s+{WARD}\b|\b{WARD}\s+as\s+a\s+whole\b|\bward[- ]?wide\b",
     re.IGNORECASE,
 )
+ONLY_WARD = re.compile(rf"\s*(?:in\s+)?{WARD}\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,7 @@ def require_setter(number: int, by_police: bool) -> None:
             "Give this one the number 2 or a higher one.",
         )
     if number > 1 and by_police:
-        raise Breach(
-            SETTERS, f"Priority {number} is local and the panel sets it. The police team sets the first priority only."
-        )
+        raise Breach(SETTERS, f"Priority {number} is local and the panel sets it. The police team sets the first priority only.")
 
 
 @decides(SETTERS)
@@ -81,7 +80,7 @@ def too_few(by_police: int, by_panel: int) -> tuple[Warning, ...]:
     if by_police < 1:
         warnings.append("The police team has not set the first priority, which is about violence or what drives it.")
     if by_panel < LOCAL_PRIORITIES:
-        have = opening(counted(by_panel, "local priority")).replace("prioritys", "priorities")
+        have = opening(counted(by_panel, "local priority", "local priorities"))
         warnings.append(f"{have} {'is' if by_panel == 1 else 'are'} set; the panel sets at least two.")
     return tuple(Warning(SETTERS, sentence) for sentence in warnings)
 
@@ -128,16 +127,12 @@ def _achievable(draft: Draft, next_meeting_on: date | None) -> str:
     if not draft.first_step.strip() or draft.first_step_by is None:
         return "Achievable: name a first step that can be taken before the next meeting, and its date."
     if next_meeting_on is not None and draft.first_step_by > next_meeting_on:
-        return f"Achievable: the first step comes after the next meeting on {in_full(next_meeting_on)}. Choose an earlier one."
+        return f"Achievable: the first step comes after the next meeting on {in_full(next_meeting_on)}; choose a nearer one."
     return ""
 
 
 def _relevant(draft: Draft) -> str:
-    return (
-        ""
-        if draft.ward_issue.strip()
-        else "Relevant: say why it is an issue of this ward, and not of the borough alone."
-    )
+    return "" if draft.ward_issue.strip() else "Relevant: say why it is an issue of this ward, and not of the borough alone."
 
 
 def _timely(draft: Draft, on: date) -> str:
@@ -154,14 +149,14 @@ def _timely(draft: Draft, on: date) -> str:
 def warnings(draft: Draft) -> tuple[Warning, ...]:
     """What is worth another look in a draft that is allowed."""
     found = []
-    wide = WHOLE_WARD.search(f"{draft.problem} . {draft.place}")
+    wide = WHOLE_WARD.search(f"{draft.problem} . {draft.place}") or ONLY_WARD.fullmatch(draft.place)
     if wide:
         found.append(
-            f"\N{LEFT DOUBLE QUOTATION MARK}{wide.group()}\N{RIGHT DOUBLE QUOTATION MARK} is too wide to patrol. "
+            f"\u201c{' '.join(wide.group().split())}\u201d is too wide to patrol. "
             "Name the streets, the park or the estate where the problem is."
         )
     found += [
-        f"The aim of {measure.name} is the number of now. Should it rise or fall?"
+        f"The aim of the measure \u201c{measure.name}\u201d is its number of now. Should it rise or fall?"
         for measure in draft.measures
         if measure.baseline is not None and measure.baseline == measure.target
     ]
@@ -175,8 +170,8 @@ def require_all_reviewed(reviews: Iterable[Review]) -> None:
     if left:
         raise Breach(
             REVIEW,
-            f"{opening(number(len(left)))} {'priority has' if len(left) == 1 else 'priorities have'} not been reviewed: "
-            f"{listed(left)}. Record what the meeting decided, or the reason why it was not reviewed.",
+            f"{opening(counted(len(left), 'priority', 'priorities'))} {'has' if len(left) == 1 else 'have'} not been "
+            f"reviewed: {listed(left)}. Record what the meeting decided, or the reason why it was not reviewed.",
         )
 
 

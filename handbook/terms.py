@@ -11,9 +11,7 @@ CORE = rule("TOR-1", "HB 3.2", "The core terms are used as they stand; a panel c
 HEADING = rule("TOR-2", "App A", "The terms show the name of the panel and when they were adopted and last revised.")
 SIGNATURE = rule("TOR-3", "HB 3.4.4", "Every member signs the terms; a new version is signed again.")
 ALTERATION = rule("TOR-4", "ToR 10a", "The terms are altered by two thirds of the members present and voting.")
-CIRCULATED = rule(
-    "TOR-5", "ToR 10b", "A proposal to alter the terms goes to all members with the notice of the meeting."
-)
+CIRCULATED = rule("TOR-5", "ToR 10b", "A proposal to alter the terms goes to all members with the notice of the meeting.")
 FIRST_MEETING = rule("PAN-2", "HB 3.1", "The first meeting of a panel agrees the terms of reference.")
 
 
@@ -42,9 +40,7 @@ def require_additions_only(core: Sequence[Clause], proposed: Sequence[Clause]) -
         raise Breach(CORE, "Two clauses have the same number. Give each added clause a number of its own.")
     for clause in core:
         if clause.number not in texts:
-            raise Breach(
-                CORE, f"Clause {clause.number} of the core terms is missing. The core stays whole; put it back."
-            )
+            raise Breach(CORE, f"Clause {clause.number} of the core terms is missing. The core stays whole; put it back.")
         if texts[clause.number] != clause.text:
             raise Breach(
                 CORE,
@@ -78,9 +74,7 @@ def serves_until(superseded_on: date | None, meetings_held: Iterable[date]) -> d
 
 
 @decides(SIGNATURE)
-def signature_serves(
-    signed_on: date | None, superseded_on: date | None, meetings_held: Iterable[date], on: date
-) -> bool:
+def signature_serves(signed_on: date | None, superseded_on: date | None, meetings_held: Iterable[date], on: date) -> bool:
     """Whether a signature allows its member to vote on a day; `superseded_on` is the day the next version came."""
     if signed_on is None or signed_on > on:
         return False
@@ -94,6 +88,5 @@ def require_terms_on_first_agenda(is_first_meeting: bool, has_terms: bool) -> No
     if is_first_meeting and not has_terms:
         raise Breach(
             FIRST_MEETING,
-            "This is the first meeting of the panel, and agreeing the terms of reference is not on its agenda. "
-            "Add an item for them.",
+            "This is the first meeting of the panel, and agreeing the terms of reference is not on its agenda. Add an item for them.",
         )

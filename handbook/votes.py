@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from handbook.conduct import APPEAL, DESELECTION
-from handbook.dissolution import DISSOLUTION
 from handbook.meetings import NOTICE
 from handbook.membership import ADMISSION, ONE_VOTE, SUSPENSION, TENURE
 from handbook.rules import Breach, Rule, decides, rule
@@ -18,18 +17,19 @@ QUORUM = rule(
     "Three members are present for votes on membership, officers, deselection, dissolution and the terms of reference.",
 )
 SIMPLE = rule("VOTE-2", "ToR 4a", "More members vote for than against; a tie fails and nobody has a casting vote.")
-TWO_THIRDS = rule(
-    "VOTE-3", "ToR 7b", "Two thirds of the members who vote for or against, and one vote at least, are for."
-)
+TWO_THIRDS = rule("VOTE-3", "ToR 7b", "Two thirds of the members who vote for or against, and one vote at least, are for.")
 WITHDRAWN = rule("VOTE-5", "ToR 6a", "A member who has withdrawn for an interest has no vote on that part.")
-CONCERNED = rule(
-    "VOTE-6", "good practice", "Whom a deselection or an appeal concerns may speak, but has no vote on it."
-)
+CONCERNED = rule("VOTE-6", "good practice", "Whom a deselection or an appeal concerns may speak, but has no vote on it.")
 ONE_EACH = rule("VOTE-7", "ToR 3f", "Each member votes once, and no more hands are counted than members may vote.")
 FINAL = rule("VOTE-8", "good practice", "A closed vote stays as it is; a mistake is put right by a new decision.")
 SUM = rule("VOTE-9", "good practice", "The result of a vote is said with its sum.")
 OFFICERS = rule("OFF-3", "ToR 5c", "The chair is elected at a meeting with three members present; most votes wins.")
 PRIORITY_VOTE = rule("VOTE-4", "ToR 9d", "Priorities are agreed by discussion or chosen by vote, most votes first.")
+DISSOLUTION = rule(
+    "DIS-1",
+    "ToR 11a",
+    "A panel dissolves itself by two thirds of those present and voting, told of it with the notice.",
+)
 
 MEMBERS_FOR_QUORUM = 3
 
@@ -114,6 +114,7 @@ def require_quorum(kind: MotionKind, present: int) -> None:
     )
 
 
+@decides(ONE_VOTE, SUSPENSION, WITHDRAWN, CONCERNED, SIGNATURE)
 def why_not_entitled(kind: MotionKind, voter: Voter) -> Breach | None:
     """Why somebody has no vote on a motion; None for who has one."""
     if not voter.is_member:
@@ -156,8 +157,7 @@ def require_circulated(kind: MotionKind, notice_in_time: bool, text_with_notice:
     if not text_with_notice:
         raise Breach(
             GOES_WITH_NOTICE[kind],
-            "The text of this proposal did not go to all members with the notice of this meeting. "
-            "Send it with the notice of a later one.",
+            "The text of this proposal did not go to all members with the notice of this meeting. Send it with the notice of a later one.",
         )
 
 

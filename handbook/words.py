@@ -10,9 +10,9 @@ def number(count: int) -> str:
     return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
 
 
-def counted(count: int, noun: str) -> str:
-    """A number with its noun: one member, two members, 14 members."""
-    return f"{number(count)} {noun if count == 1 else noun + 's'}"
+def counted(count: int, noun: str, nouns: str = "") -> str:
+    """A number with its noun: one member, two members, 14 priorities."""
+    return f"{number(count)} {noun if count == 1 else nouns or noun + 's'}"
 
 
 def opening(words: str) -> str:

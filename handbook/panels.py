@@ -1,0 +1,76 @@
+"""How a panel starts, which terms it may sign and whom it is better off with (HB 3.1, 3.2, 3.3.2, 3.4.1; ToR 3e)."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from handbook.rules import Breach, Warning, decides, rule
+from handbook.terms import CORE
+from handbook.words import listed, opening
+
+INTERIM = rule("PAN-1", "HB 3.1", "A new panel may start as an interim panel under an interim chair, for a short time.")
+SECRETARY = rule("PAN-4", "HB 3.3.2", "A panel is recommended to have a volunteer secretary.")
+PARTNERS = rule("MEM-8", "ToR 3e", "A panel has councillors, a local authority officer and a housing provider among its partners.")
+
+
+class PartnerKind(StrEnum):
+    """The three kinds of partner that a panel has among others."""
+
+    COUNCILLOR = "councillor"
+    AUTHORITY = "authority"
+    HOUSING = "housing"
+
+
+PARTNER_WORDS = {
+    PartnerKind.COUNCILLOR: "a ward councillor",
+    PartnerKind.AUTHORITY: "a local authority officer",
+    PartnerKind.HOUSING: "a housing provider",
+}
+
+
+@decides(INTERIM)
+def require_room_for_a_panel(has_panel: bool, ward_exists: bool) -> None:
+    """Refuse a second panel for a ward, and a panel for a ward that has been replaced."""
+    if not ward_exists:
+        raise Breach(INTERIM, "This ward has been replaced by others. Set up the panel for the ward that took its place.")
+    if has_panel:
+        raise Breach(INTERIM, "This ward has a panel already. Add members to that one.")
+
+
+@decides(INTERIM)
+def require_interim(is_interim: bool) -> None:
+    """Refuse to make active what is active or dissolved."""
+    if not is_interim:
+        raise Breach(INTERIM, "Only an interim panel becomes active, and this panel is past that.")
+
+
+@decides(SECRETARY)
+def no_secretary(has_secretary: bool) -> Warning | None:
+    """Warn of a panel that nobody keeps the records of."""
+    if has_secretary:
+        return None
+    return Warning(
+        SECRETARY,
+        "The panel has no secretary. Ask who would keep the record of attendance, priorities and actions.",
+    )
+
+
+@decides(PARTNERS)
+def missing_partners(kinds: Iterable[str]) -> Warning | None:
+    """Warn of a kind of partner that is not at the table."""
+    present = set(kinds)
+    missing = [words for kind, words in PARTNER_WORDS.items() if kind not in present]
+    if not missing:
+        return None
+    verb = "is" if len(missing) == 1 else "are"
+    return Warning(PARTNERS, f"{opening(listed(missing))} {verb} not among the partners yet. Ask them to come.")
+
+
+@decides(CORE)
+def require_official_text(is_official: bool, is_demo: bool) -> None:
+    """Refuse a signature under the wording that comes with the software; only a demo may sign it."""
+    if not is_official and not is_demo:
+        raise Breach(
+            CORE,
+            "This is not the official text but the wording that came with the software, so nobody can sign it. "
+            "The central unit has to import the handbook first.",
+        )
