@@ -127,7 +127,7 @@ def _achievable(draft: Draft, next_meeting_on: date | None) -> str:
     if not draft.first_step.strip() or draft.first_step_by is None:
         return "Achievable: name a first step that can be taken before the next meeting, and its date."
     if next_meeting_on is not None and draft.first_step_by > next_meeting_on:
-        return f"Achievable: the first step comes after the next meeting on {in_full(next_meeting_on)}; choose a nearer one."
+        return f"Achievable: the first step comes after the next meeting, {in_full(next_meeting_on)}. Choose a nearer one."
     return ""
 
 

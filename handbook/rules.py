@@ -17,7 +17,7 @@ class Rule:
 
 
 @dataclass(frozen=True)
-class Warning:
+class Warning:  # noqa: A001 - the word of the rules; Python's own warnings have no part in this package
     """Something that goes through, and is shown to the people who can mend it."""
 
     rule: Rule

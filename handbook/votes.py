@@ -216,6 +216,6 @@ def count(kind: MotionKind, for_: int, against: int, abstained: int, present: in
         reason = f"{for_} is {'' if carried else 'not '}more than {against}"
     if voted == 0:
         reason = "at least one vote is needed"
-    result = "carried" if carried else "not carried"
-    sentence = f"{for_} for, {against} against, {abstained} abstained; {voted} voted; {reason}; {result} ({CITED[kind].source})."
-    return Outcome(carried, sentence, needed, voted)
+    hands = f"{for_} for, {against} against, {abstained} abstained; {voted} voted"
+    result = f"{'carried' if carried else 'not carried'} ({CITED[kind].source})"
+    return Outcome(carried, f"{hands}; {reason}; {result}.", needed, voted)

@@ -43,7 +43,7 @@ def test_what_is_missing_is_named():
 
 
 @pytest.mark.rule("POL-1")
-@pytest.mark.parametrize(("robbery", "needed"), product([True, False], [True, False]))
+@pytest.mark.parametrize(("robbery", "needed"), list(product([True, False], [True, False])))
 def test_a_ward_is_asked_only_for_what_it_needs(robbery, needed):
     present = {Category.BURGLARY} | ({Category.ROBBERY} if robbery else set())
     wanted = {Category.BURGLARY} | ({Category.ROBBERY} if needed else set())
