@@ -1,0 +1,1 @@
+"""What people do with panels: one function for each act."""
