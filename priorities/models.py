@@ -35,10 +35,8 @@ class Priority(models.Model):
     title = models.CharField(max_length=120)
     problem = models.TextField("the problem")
     area = models.CharField("where in the ward", max_length=250)
-    measure = models.CharField("what is counted", max_length=250)
-    baseline = models.CharField("where it stands", max_length=120)
-    target = models.CharField("what it should come to", max_length=120)
     step = models.TextField("the step before the next meeting")
+    step_by = models.DateField("when that step is taken")
     relevance = models.TextField("why it is this ward's")
     due_on = models.DateField("when the aim should be met")
     police_statement = models.TextField("what the team can do and by when", blank=True)
@@ -62,6 +60,11 @@ class Priority(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def setter_in_words(self) -> str:
+        """Return who set it, as in "set by the police team"."""
+        return "set by the police team" if self.set_by == self.Setter.POLICE else "chosen by the panel"
+
     def get_absolute_url(self) -> str:
         """Return the address of the priority's page."""
         return reverse("priority", kwargs={"panel": self.panel.slug, "priority": self.pk})
@@ -69,6 +72,21 @@ class Priority(models.Model):
     def gate_subject(self) -> Subject:
         """Return the panel whose priority it is."""
         return self.panel.gate_subject()
+
+
+class Measure(models.Model):
+    """One number that shows whether the work comes to something: what it was and what it should be (PRI-2)."""
+
+    priority = models.ForeignKey(Priority, on_delete=models.CASCADE, related_name="measures")
+    name = models.CharField("what is counted", max_length=150)
+    baseline = models.PositiveIntegerField("the number now")
+    target = models.PositiveIntegerField("the number to reach")
+
+    class Meta:
+        ordering = ["priority", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.name}: from {self.baseline} to {self.target}"
 
 
 class Update(models.Model):

@@ -1,0 +1,57 @@
+"""Reads with a name: which priorities are in force, which have gone stale (PRI-1, PRI-9)."""
+
+from __future__ import annotations
+
+from django.db.models import Max, QuerySet
+from django.shortcuts import get_object_or_404
+
+from panels.models import Panel
+
+from .models import Priority
+
+
+def in_force(panel: Panel) -> QuerySet[Priority]:
+    """Return the panel's priorities in their order, with measures and updates."""
+    return _whole(panel).filter(stage=Priority.Stage.IN_FORCE)
+
+
+def ended(panel: Panel) -> QuerySet[Priority]:
+    """Return what was closed or replaced, the latest first."""
+    return _whole(panel).exclude(stage=Priority.Stage.IN_FORCE).order_by("-ended_on", "number")
+
+
+def priority_in(panel: str, priority: int) -> Priority:
+    """Return one priority of the panel with that slug, or answer 404."""
+    found = Priority.objects.select_related("panel__ward__borough", "meeting")
+    return get_object_or_404(found, panel__slug=panel, pk=priority)
+
+
+def recorded_at(meeting_id: int) -> QuerySet[Priority]:
+    """Return the priorities that one meeting agreed."""
+    return Priority.objects.filter(meeting=meeting_id).prefetch_related("measures").order_by("number")
+
+
+def next_number(panel: Panel) -> int:
+    """Return the lowest free number of the panel's own priorities."""
+    taken = set(Priority.objects.filter(panel=panel, stage=Priority.Stage.IN_FORCE).values_list("number", flat=True))
+    return next(number for number in range(2, len(taken) + 3) if number not in taken)
+
+
+def counts(panel: Panel) -> tuple[int, int]:
+    """Return how many priorities in force the police team has set, and how many the panel."""
+    setters = list(Priority.objects.filter(panel=panel, stage=Priority.Stage.IN_FORCE).values_list("set_by", flat=True))
+    return setters.count(Priority.Setter.POLICE), setters.count(Priority.Setter.PANEL)
+
+
+def newest_updates(panel_ids: list[int]) -> dict[int, object]:
+    """Return for each panel the day its longest neglected priority in force was last brought up to date."""
+    rows = Priority.objects.filter(panel__in=panel_ids, stage=Priority.Stage.IN_FORCE)
+    oldest: dict[int, object] = {}
+    for panel_id, day in rows.values_list("panel", "updated_on").order_by("panel", "updated_on"):
+        oldest.setdefault(panel_id, day)
+    return oldest
+
+
+def _whole(panel: Panel) -> QuerySet[Priority]:
+    found = Priority.objects.filter(panel=panel).select_related("panel__ward__borough", "meeting")
+    return found.prefetch_related("measures", "updates").annotate(latest_update=Max("updates__on"))
