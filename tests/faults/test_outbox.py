@@ -93,7 +93,9 @@ def post(tmp_path: Path) -> Iterator[Post]:
     server.terminate()
     server.wait()
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture
@@ -244,9 +246,7 @@ def test_server_that_hangs_up_on_one_address_still_gets_the_others(mail: Post) -
     assert Letter.objects.get(address="hangup@ward.example").stage == Letter.Stage.WAITING
 
 
-def test_server_that_is_away_costs_no_letter_an_attempt_and_order_is_kept_afterwards(
-    mail: Post, settings: pytest.FixtureRequest
-) -> None:
+def test_server_that_is_away_costs_no_letter_an_attempt_and_order_is_kept_afterwards(mail: Post, settings: pytest.FixtureRequest) -> None:
     ids = write(30)
     settings.EMAIL_PORT = free_port()  # type: ignore[attr-defined]
     for hours in range(24):
