@@ -67,8 +67,10 @@ def control(field: BoundField) -> SafeString:
     base = next(css for kind, css in BOXES if isinstance(widget, kind))
     classes = [base, *([f"{base}--error"] if field.errors else []), *widget.attrs.get("class", "").split()]
     attrs: dict[str, Any] = {"class": " ".join(classes)}
+    widget.attrs.pop("placeholder", None)
     if isinstance(widget, forms.NumberInput):
         widget.input_type = "text"
+        attrs["class"] += "" if "width" in attrs["class"] else " govuk-input--width-5"
         attrs["inputmode"] = "decimal" if isinstance(field.field, forms.DecimalField | forms.FloatField) else "numeric"
     if isinstance(widget, forms.EmailInput):
         attrs["spellcheck"] = "false"
