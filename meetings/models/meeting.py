@@ -13,6 +13,8 @@ from django.utils import timezone
 
 from access.holdings import Subject
 from core.models import Letter
+from core.widgets import written
+from handbook.dates import in_full
 from panels.models import Membership, Panel
 
 
@@ -77,7 +79,7 @@ class Meeting(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Meeting of {self.on.day} {self.on:%B %Y}"
+        return f"Meeting of {in_full(self.on)}"
 
     @property
     def on(self) -> date:
@@ -93,6 +95,16 @@ class Meeting(models.Model):
     def is_to_come(self) -> bool:
         """Say whether the meeting is still being prepared or called."""
         return self.stage in self.TO_COME
+
+    @property
+    def hours(self) -> str:
+        """Say from when to when, in London: 7 pm to 9 pm."""
+        return f"{written(timezone.localtime(self.starts_at).time())} to {written(timezone.localtime(self.ends_at).time())}"
+
+    @property
+    def when(self) -> str:
+        """Say the day with its name, and the hours."""
+        return f"{self.on:%A} {in_full(self.on)}, {self.hours}"
 
     @property
     def place(self) -> str:

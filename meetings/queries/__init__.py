@@ -1,0 +1,63 @@
+"""What is read of meetings, their agendas and notices."""
+
+from .agenda import (
+    Line,
+    covered,
+    example_agenda,
+    has_agreed_terms,
+    is_kept,
+    item_in,
+    items_of,
+    missing_topics,
+    open_action_points,
+    topic_named,
+)
+from .meetings import (
+    is_answered,
+    last_held,
+    last_held_on,
+    locked,
+    meeting_in,
+    meets_by,
+    next_meeting,
+    past,
+    to_come,
+)
+from .notice import (
+    Addressee,
+    Mailing,
+    addressees,
+    mailing_of,
+    notice_in,
+    notices_of,
+    still_to_tell,
+)
+
+__all__ = [
+    "Addressee",
+    "Line",
+    "Mailing",
+    "addressees",
+    "covered",
+    "example_agenda",
+    "has_agreed_terms",
+    "is_answered",
+    "is_kept",
+    "item_in",
+    "items_of",
+    "last_held",
+    "last_held_on",
+    "locked",
+    "mailing_of",
+    "meeting_in",
+    "meets_by",
+    "missing_topics",
+    "next_meeting",
+    "notice_in",
+    "notices_of",
+    "open_action_points",
+    "past",
+    "still_to_tell",
+    "to_come",
+    "topic_named",
+]

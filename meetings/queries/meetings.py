@@ -1,0 +1,80 @@
+"""What is read of meetings: the next, the last, and by when there has to be another (ToR 9a, 5e; MTG-1, OFF-6)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from django.db.models import Count, Q, QuerySet
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from handbook.meetings import next_meeting_by
+from meetings.models import Attendance, Meeting
+from panels import queries as panels
+from panels.models import Panel
+
+Stage = Meeting.Stage
+PRESENT_MEMBERS = Q(attendances__capacity=Attendance.Capacity.MEMBER, attendances__state=Attendance.State.PRESENT)
+
+
+def meetings() -> QuerySet[Meeting]:
+    """Return meetings with their panel and the places that the gate asks about."""
+    return Meeting.objects.select_related("panel__ward__borough", "panel__ward__team")
+
+
+def meeting_in(panel: str, meeting: int) -> Meeting:
+    """Return one meeting of the panel of that address, or answer that there is none."""
+    return get_object_or_404(meetings().select_related("proposed_by", "agreed_by"), pk=meeting, panel__slug=panel)
+
+
+def locked(meeting: Meeting) -> Meeting:
+    """Return the meeting with its row held until the transaction ends."""
+    return meetings().select_for_update(of=("self",)).get(pk=meeting.pk)
+
+
+def to_come(panel: Panel) -> QuerySet[Meeting]:
+    """Return the meetings that are prepared, called or in progress, the next one first."""
+    ahead = (*Meeting.TO_COME, Stage.IN_PROGRESS)
+    return meetings().filter(panel=panel, stage__in=ahead).order_by("starts_at", "pk")
+
+
+def next_meeting(panel: Panel) -> Meeting | None:
+    """Return the meeting that comes next, or is in progress."""
+    return to_come(panel).first()
+
+
+def past(panel: Panel) -> QuerySet[Meeting]:
+    """Return the meetings that were held or cancelled, the latest first, with ``members_present``."""
+    done = meetings().filter(panel=panel, stage__in=(Stage.HELD, Stage.CANCELLED))
+    return done.annotate(members_present=Count("attendances", filter=PRESENT_MEMBERS))
+
+
+def last_held(panel: Panel, before: date) -> Meeting | None:
+    """Return the last meeting that was held before that day, with ``members_present``."""
+    midnight = timezone.make_aware(datetime.combine(before, time()))
+    return past(panel).filter(stage=Stage.HELD, starts_at__lt=midnight).first()
+
+
+def last_held_on(panel: Panel, before: date) -> date | None:
+    """Return the day of the last meeting that was held before that day."""
+    meeting = last_held(panel, before)
+    return meeting.on if meeting else None
+
+
+def meets_by(panel: Panel, on: date) -> date:
+    """Return the last day for the next meeting; a panel that has not met yet counts from its founding (MTG-1)."""
+    return next_meeting_by(last_held_on(panel, on) or panel.founded_on, panel.interval_months)
+
+
+def is_answered(meeting: Meeting, on: date) -> bool | None:
+    """Say what the side that was asked answered; nothing while it has not (OFF-6).
+
+    Where the police team proposed the meeting the chair is asked; with no chair in office nobody is (OFF-9).
+    """
+    if meeting.agreed_on is not None:
+        return True
+    if meeting.declined_because:
+        return False
+    if meeting.proposed_by_police and panels.chair_of(meeting.panel, on) is None:
+        return True
+    return None

@@ -1,0 +1,1 @@
+"""What is done with meetings: called, noticed, run, recorded."""

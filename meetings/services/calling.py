@@ -1,0 +1,196 @@
+"""A meeting is proposed, agreed by the other side, changed or cancelled (HB 4, ToR 5e, 9a, 9b; OFF-6, MTG-2, MTG-3)."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from access.actions import Action
+from core import audit, outbox
+from handbook.meetings import AGREED, NOTICE, is_in_time, last_day_for_notice, require_notice
+from handbook.rules import Breach
+from meetings import letters, queries, stages
+from meetings.models import Meeting, Notice
+from meetings.services import agenda, notice
+from panels import queries as panels
+from panels.models import Panel
+from people.models import Person
+
+Stage = Meeting.Stage
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """When and where a meeting is held, and who can come."""
+
+    starts_at: datetime
+    ends_at: datetime
+    venue: str = ""
+    online_link: str = ""
+    public_access: str = Meeting.PublicAccess.ASK
+
+    @property
+    def on(self) -> date:
+        """Return the day of the meeting in London."""
+        return timezone.localtime(self.starts_at).date()
+
+    @classmethod
+    def of(cls, meeting: Meeting) -> Arrangement:
+        """Return what is arranged for a meeting."""
+        return cls(meeting.starts_at, meeting.ends_at, meeting.venue, meeting.online_link, meeting.public_access)
+
+    def moves(self, meeting: Meeting) -> bool:
+        """Say whether time or place differ from what is arranged for the meeting."""
+        now = self.of(meeting)
+        return (self.starts_at, self.ends_at, self.venue, self.online_link) != (
+            now.starts_at,
+            now.ends_at,
+            now.venue,
+            now.online_link,
+        )
+
+
+@transaction.atomic
+def propose(panel: Panel, arrangement: Arrangement, *, by: Person, on: date) -> Meeting:
+    """Propose a meeting to the other side, with the example agenda to begin with (OFF-6, MTG-4)."""
+    panel = panels.locked(panel)
+    meeting = Meeting.objects.create(
+        panel=panel,
+        **asdict(arrangement),
+        notice_by=last_day_for_notice(arrangement.on, panel.counts_clear_days),
+        proposed_by=by,
+        proposed_on=on,
+        proposed_by_police=_is_police(panel, by, on),
+        asked_on=on,
+    )
+    agenda.make_from_template(meeting)
+    audit.record(by, Action.MEETING_PROPOSE, meeting)
+    outbox.post(letters.requests(meeting, panels.officers_of(panel, on), panels.chair_of(panel, on)))
+    return meeting
+
+
+@transaction.atomic
+def agree(meeting: Meeting, *, by: Person, on: date) -> Meeting:
+    """Agree to date, time and place for the side that was asked (ToR 5e)."""
+    meeting = queries.locked(meeting)
+    stages.require_to_come(meeting.stage)
+    if meeting.agreed_on is not None:
+        return meeting
+    _require_other_side(meeting, by, on)
+    meeting.agreed_by, meeting.agreed_on, meeting.declined_because = by, on, ""
+    meeting.save(update_fields=["agreed_by", "agreed_on", "declined_because"])
+    audit.record(by, Action.MEETING_AGREE, meeting)
+    outbox.post(letters.answers(meeting, _callers(meeting, on), on))
+    return meeting
+
+
+@transaction.atomic
+def decline(meeting: Meeting, *, because: str, by: Person, on: date) -> Meeting:
+    """Say for the side that was asked that date, time or place will not do, and why (ToR 5e)."""
+    meeting = queries.locked(meeting)
+    stages.require_to_come(meeting.stage)
+    _require_other_side(meeting, by, on)
+    if meeting.agreed_on is not None:
+        raise Breach(AGREED, "This meeting has been agreed already. Ask the chair to change it.")
+    meeting.declined_because = because
+    meeting.save(update_fields=["declined_because"])
+    audit.record(by, Action.MEETING_AGREE, meeting, outcome="declined")
+    outbox.post(letters.answers(meeting, _callers(meeting, on), on))
+    return meeting
+
+
+@transaction.atomic
+def change(
+    meeting: Meeting, arrangement: Arrangement, *, because: str = "", short_notice_because: str = "", by: Person, on: date
+) -> Meeting:
+    """Change time, place or who can come; the other side is asked again and everybody who had notice is told (MTG-2)."""
+    meeting = queries.locked(meeting)
+    stages.require_to_come(meeting.stage)
+    moves, day_before = arrangement.moves(meeting), meeting.on
+    _arrange(meeting, arrangement)
+    if moves:
+        _ask_again(meeting, by, on)
+        if meeting.stage == Stage.CALLED:
+            _require_notice_of_change(meeting, day_before, because, short_notice_because, on)
+    meeting.save()
+    audit.record(by, Action.MEETING_PROPOSE, meeting, outcome="changed")
+    if moves:
+        _tell_of_change(meeting, by, on)
+    return meeting
+
+
+@transaction.atomic
+def cancel(meeting: Meeting, *, because: str, by: Person, on: date) -> Meeting:
+    """Cancel a meeting that has not begun and tell everybody who knew of it."""
+    meeting = queries.locked(meeting)
+    stages.require_step(meeting.stage, Stage.CANCELLED)
+    was_called = meeting.stage == Stage.CALLED
+    meeting.stage, meeting.cancelled_because = Stage.CANCELLED, because
+    meeting.sequence += 1
+    meeting.save(update_fields=["stage", "cancelled_because", "sequence"])
+    audit.record(by, Action.MEETING_PROPOSE, meeting, outcome="cancelled")
+    if was_called:
+        notice.tell_everybody(meeting, Notice.Cause.CANCELLED, on=on)
+    else:
+        outbox.post(letters.withdrawals(meeting, panels.officers_of(meeting.panel, on), panels.chair_of(meeting.panel, on)))
+    return meeting
+
+
+def _is_police(panel: Panel, person: Person, on: date) -> bool:
+    """Say whether the person acts for the police team here; a member who is also posted acts as a member."""
+    if panels.members_of(panel, on).filter(person=person).exists():
+        return False
+    return panels.officers_of(panel, on).filter(person=person).exists()
+
+
+def _require_other_side(meeting: Meeting, by: Person, on: date) -> None:
+    """Refuse an answer from the side that made the proposal."""
+    if _is_police(meeting.panel, by, on) != meeting.proposed_by_police:
+        return
+    proposed, answers = ("The police team", "the chair") if meeting.proposed_by_police else ("The chair", "the police team")
+    raise Breach(AGREED, f"{proposed} proposed this date, time and place, so the answer comes from {answers}.")
+
+
+def _callers(meeting: Meeting, on: date) -> list[Person]:
+    """Return who called for the meeting and hears the answer: the proposer, and on the panel's side its secretary."""
+    people = [meeting.proposed_by]
+    if not meeting.proposed_by_police:
+        people += [one for one in (panels.chair_of(meeting.panel, on), panels.secretary_of(meeting.panel, on)) if one]
+    return list({person.pk: person for person in people}.values())
+
+
+def _arrange(meeting: Meeting, arrangement: Arrangement) -> None:
+    for name, value in asdict(arrangement).items():
+        setattr(meeting, name, value)
+    meeting.notice_by = last_day_for_notice(meeting.on, meeting.panel.counts_clear_days)
+
+
+def _ask_again(meeting: Meeting, by: Person, on: date) -> None:
+    """Let an earlier answer lapse: it was given to another time or place."""
+    meeting.agreed_by = meeting.agreed_on = None
+    meeting.declined_because = ""
+    meeting.proposed_by, meeting.asked_on = by, on
+    meeting.proposed_by_police = _is_police(meeting.panel, by, on)
+    meeting.sequence += 1
+
+
+def _require_notice_of_change(meeting: Meeting, day_before: date, because: str, short_notice_because: str, on: date) -> None:
+    """Hold a new day to the same notice as the first one; a new hour or place needs only to be told, with its reason."""
+    if not because.strip():
+        raise Breach(NOTICE, "People have had notice of the meeting. Give the reason for the change; it goes out with the news.")
+    meeting.changed_because = because
+    if meeting.on == day_before:
+        return
+    clear_days = meeting.panel.counts_clear_days
+    require_notice(on, meeting.on, short_notice_because, clear_days)
+    meeting.notice_given_on = on
+    meeting.short_notice_because = "" if is_in_time(on, meeting.on, clear_days) else short_notice_because
+
+
+def _tell_of_change(meeting: Meeting, by: Person, on: date) -> None:
+    outbox.post(letters.requests(meeting, panels.officers_of(meeting.panel, on), panels.chair_of(meeting.panel, on)))
+    if meeting.stage == Stage.CALLED:
+        notice.tell_everybody(meeting, Notice.Cause.CHANGED, on=on)

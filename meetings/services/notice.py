@@ -1,0 +1,93 @@
+"""Notice of a meeting is given to all members and partners, and the proof of it is kept (ToR 9b; MTG-2, MTG-4, MTG-18)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from access.actions import Action
+from core import audit, outbox
+from handbook.meetings import AGREED, is_in_time, may_go_unanswered_from, missing_topics, require_agenda, require_agreed, require_notice
+from handbook.rules import Breach
+from meetings import letters, queries, stages
+from meetings.models import Meeting, Notice
+from meetings.services import agenda
+from people.models import Person
+
+Stage = Meeting.Stage
+
+
+@transaction.atomic
+def give(
+    meeting: Meeting,
+    *,
+    short_notice_because: str = "",
+    incomplete_because: str = "",
+    not_agreed_because: str = "",
+    by: Person,
+    on: date,
+) -> list[Notice]:
+    """Call the meeting: write to everybody at once and keep who was told when; late, incomplete or unanswered only with a reason."""
+    meeting = queries.locked(meeting)
+    stages.require_step(meeting.stage, Stage.CALLED)
+    _require_answer(meeting, not_agreed_because, on)
+    agenda.require_terms(meeting)
+    covered = queries.covered(queries.items_of(meeting))
+    require_agenda(covered, incomplete_because)
+    clear_days = meeting.panel.counts_clear_days
+    require_notice(on, meeting.on, short_notice_because, clear_days)
+    meeting.stage, meeting.notice_given_on = Stage.CALLED, on
+    meeting.short_notice_because = "" if is_in_time(on, meeting.on, clear_days) else short_notice_because
+    meeting.incomplete_because = incomplete_because if missing_topics(covered) else ""
+    meeting.not_agreed_because = "" if meeting.agreed_on else not_agreed_because
+    meeting.save()
+    audit.record(by, Action.NOTICE_SEND, meeting)
+    return tell_everybody(meeting, Notice.Cause.CALLED, on=on)
+
+
+def tell_everybody(meeting: Meeting, cause: Notice.Cause, *, on: date) -> list[Notice]:
+    """Write one letter to each person who has an address, and a proof of notice for each person, in the caller's transaction."""
+    mailing = queries.mailing_of(meeting.panel, on)
+    drafts = letters.notices(meeting, cause, mailing.by_email)
+    written = {letter.to_id: letter for letter in outbox.post(drafts)}
+    return Notice.objects.bulk_create(
+        Notice(
+            meeting=meeting,
+            person=one.person,
+            capacity=one.capacity,
+            cause=cause,
+            sequence=meeting.sequence,
+            channel=Notice.Channel.EMAIL if one.person.pk in written else Notice.Channel.BY_HAND,
+            letter=written.get(one.person.pk),
+        )
+        for one in (*mailing.by_email, *mailing.by_hand)
+    )
+
+
+@transaction.atomic
+def told(notice: Notice, *, by: Person, on: date) -> Notice:
+    """Record that somebody without an address, or whose letter did not arrive, was told in person (MTG-18)."""
+    notice = Notice.objects.select_for_update().get(pk=notice.pk)
+    if notice.told_on is not None:
+        return notice
+    notice.told_on, notice.told_by = on, by
+    notice.save(update_fields=["told_on", "told_by"])
+    audit.record(by, Action.NOTICE_SEND, notice, outcome="told")
+    return notice
+
+
+def _require_answer(meeting: Meeting, reason: str, on: date) -> None:
+    """Refuse notice of what the other side has not agreed; only the police team's silence can be overcome (OFF-6)."""
+    answer = queries.is_answered(meeting, on)
+    if meeting.proposed_by_police and answer is None:
+        raise Breach(AGREED, "The police team proposed this meeting, and the chair has not agreed to it yet.")
+    if meeting.proposed_by_police and answer is False:
+        raise Breach(AGREED, "The chair did not agree to this date, time and place. Propose others.")
+    require_agreed(answer, meeting.asked_on, on, reason)
+
+
+def needs_reason_for_silence(meeting: Meeting, on: date) -> bool:
+    """Say whether the notice can go although the police team has not answered, with a reason (OFF-6)."""
+    unanswered = queries.is_answered(meeting, on) is None and not meeting.proposed_by_police
+    return unanswered and on >= may_go_unanswered_from(meeting.asked_on)
