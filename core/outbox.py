@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import random
 import time
 import uuid
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
+from celery import current_app
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
@@ -35,6 +37,8 @@ FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=6)
 MOST_ATTEMPTS = 16
 TURNED_AWAY_IN_A_ROW = 3
+# Somebody waits for the page while a worker is nudged: a queue that is down or hangs may not hold them up.
+IN_A_HURRY = {"max_retries": 0, "socket_connect_timeout": 1, "socket_timeout": 1}
 
 Stage = Letter.Stage
 
@@ -141,7 +145,8 @@ def nudge() -> None:
     from core.tasks import send_letters
 
     try:
-        send_letters.apply_async(retry=False)
+        with current_app.connection_for_write(transport_options=IN_A_HURRY) as queue:
+            send_letters.apply_async(connection=queue, retry=False)
     except Exception as trouble:  # noqa: BLE001
         # The act is done and its letters are written: a queue that is down must not turn it into an error.
         log.warning("No worker could be nudged (%s); the letters leave by the timetable.", type(trouble).__name__)
@@ -167,7 +172,7 @@ def deliver_due(now: datetime, limit: int = 10_000, way: Transport | None = None
     """Send what is due, oldest first, and return how many letters left."""
     release_stale()
     way = way or transport()
-    run = _Run(way, claim=uuid.uuid4().hex, ends=time.monotonic() + RUN_SECONDS)
+    run = _Run(way, claim=f"{os.getpid()}-{uuid.uuid4().hex[:20]}", ends=time.monotonic() + RUN_SECONDS)
     try:
         way.open()
         while run.tried < limit and not run.is_over and (batch := _claim(now, run.claim, min(BATCH, limit - run.tried))):

@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 from django.db import connection, transaction
 from django.utils import timezone
+from pytest_django import Settings
 
 from core import outbox
 from core.models import Letter
@@ -99,10 +100,10 @@ def post(tmp_path: Path) -> Iterator[Post]:
 
 
 @pytest.fixture
-def mail(post: Post, settings: pytest.FixtureRequest) -> Post:
+def mail(post: Post, settings: Settings) -> Post:
     """Let this process send to the same mail server."""
-    settings.DEMO = False  # type: ignore[attr-defined]
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", post.port  # type: ignore[attr-defined]
+    settings.DEMO = False
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", post.port
     return post
 
 
@@ -197,6 +198,8 @@ def test_second_sender_passes_over_letters_that_a_first_is_just_claiming() -> No
 SECOND = """
 import django; django.setup()
 from django.utils import timezone
+from pytest_django import Settings
+
 from core import outbox
 print(*(letter.subject for letter in outbox._claim(timezone.now(), "second", 10)))
 """
@@ -204,6 +207,8 @@ print(*(letter.subject for letter in outbox._claim(timezone.now(), "second", 10)
 ACT = """
 import time, django; django.setup()
 from django.db import transaction
+from pytest_django import Settings
+
 from core import outbox
 began = time.monotonic()
 with transaction.atomic():
@@ -246,13 +251,13 @@ def test_server_that_hangs_up_on_one_address_still_gets_the_others(mail: Post) -
     assert Letter.objects.get(address="hangup@ward.example").stage == Letter.Stage.WAITING
 
 
-def test_server_that_is_away_costs_no_letter_an_attempt_and_order_is_kept_afterwards(mail: Post, settings: pytest.FixtureRequest) -> None:
+def test_server_that_is_away_costs_no_letter_an_attempt_and_order_is_kept_afterwards(mail: Post, settings: Settings) -> None:
     ids = write(30)
-    settings.EMAIL_PORT = free_port()  # type: ignore[attr-defined]
+    settings.EMAIL_PORT = free_port()
     for hours in range(24):
         assert outbox.deliver_due(timezone.now() + timedelta(hours=hours)) == 0
     assert set(Letter.objects.values_list("stage", "attempts", "claim")) == {(Letter.Stage.WAITING, 0, "")}
-    settings.EMAIL_PORT = mail.port  # type: ignore[attr-defined]
+    settings.EMAIL_PORT = mail.port
     assert outbox.deliver_due(timezone.now()) == 30
     sent = [line.split()[0].rpartition("@")[0] for line in mail.accepted.read_text().splitlines()]
     assert sent == [name.rpartition("@")[0] for name in ids]
