@@ -1,0 +1,87 @@
+"""Reads the approved grid and says what it promises; written from the table of permissions, knowing nothing of the code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROLES = ("PUB", "MEM", "SUS", "PAR", "CHR", "SEC", "DWO", "SGT", "INS", "SUP", "SNB", "CEN", "SYS")
+EVERYWHERE = frozenset({"CEN", "SYS"})
+AT_OWN_PANEL_ONLY = frozenset({"MEM", "SUS", "PAR", "CHR", "SEC", "DWO"})
+
+OWN, NEXT_DOOR, ELSEWHERE = "own", "next door", "elsewhere"
+PLACES = (OWN, NEXT_DOOR, ELSEWHERE)
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Where the thing is, seen from the asker (next door is another ward of the same team), and how they stand to it."""
+
+    place: str = OWN
+    facts: frozenset[str] = frozenset()
+
+    def has(self, fact: str) -> bool:
+        return fact in self.facts
+
+
+@dataclass(frozen=True)
+class Line:
+    """One action of the grid with its thirteen cells."""
+
+    action: str
+    row: int
+    is_case: bool
+    cells: dict[str, str] = field(hash=False)
+
+    def allows(self, role: str, situation: Situation) -> bool:
+        """Say whether the grid lets the role do it; what the public may, everybody may."""
+        return any(_part_allows(part, who, situation) for who in {"PUB", role} for part in self.cells[who].split("+"))
+
+    def answer(self, role: str, situation: Situation) -> str:
+        """Return what the grid promises: allowed, refused (403) or hidden (404)."""
+        if self.allows(role, situation):
+            return "allowed"
+        return "hidden" if self.is_case or not has_a_part(role, situation.place) else "refused"
+
+
+def has_a_part(role: str, place: str) -> bool:
+    """Say whether the role has a part in that place, so that a refusal there is a 403 and not a 404."""
+    if role == "PUB":
+        return False
+    return role in EVERYWHERE or place == OWN or (place == NEXT_DOOR and role not in AT_OWN_PANEL_ONLY)
+
+
+def _part_allows(part: str, role: str, situation: Situation) -> bool:
+    letter, _, condition = part.partition(":")
+    if letter == "-":
+        return False
+    here = has_a_part(role, situation.place)
+    reaches = {"S": here and situation.has("mine"), "A": here and situation.has("assigned"), "G": True}.get(letter, here)
+    return reaches and _is_met(condition, situation)
+
+
+def _is_met(condition: str, situation: Situation) -> bool:
+    return {
+        "": True,
+        "own": situation.has("mine"),
+        "open": situation.has("open"),
+        "agreed": situation.has("agreed") and not situation.has("young"),
+        "adult": not situation.has("young"),
+        "others": not situation.has("concerned"),
+        "second": not situation.has("author"),
+    }[condition]
+
+
+def lines() -> Iterator[Line]:
+    """Return the lines of the grid."""
+    text = (Path(__file__).parent / "grid.txt").read_text(encoding="utf-8")
+    head, *rows = [line for line in text.splitlines() if not line.startswith("#")]
+    assert tuple(head.split("|")[1].split()) == ROLES
+    for row in rows:
+        left, right = row.split("|")
+        name, number, *case = left.split()
+        yield Line(name, int(number), case == ["case"], dict(zip(ROLES, right.split(), strict=True)))
+
+
+GRID = {line.action: line for line in lines()}
