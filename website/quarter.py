@@ -1,0 +1,65 @@
+"""The quarter as a line of dated steps, from the last meeting to the limit for the next (MTG-1, MTG-2, MTG-16)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from handbook.dates import in_full
+from handbook.meetings import next_meeting_by, pack_by
+
+DONE, TODAY, AHEAD, MEETING = "done", "today", "ahead", "meeting"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One dated step; ``state`` is done, today, ahead or meeting."""
+
+    on: date
+    what: str
+    how: str
+    state: str
+
+    @property
+    def when(self) -> str:
+        """Return the day as the line shows it."""
+        return in_full(self.on).rsplit(" ", 1)[0]
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """What is known of a panel's quarter; anything may be missing."""
+
+    founded_on: date
+    interval_months: int
+    last_met_on: date | None = None
+    minutes_sent_on: date | None = None
+    notice_by: date | None = None
+    notice_given_on: date | None = None
+    meeting_on: date | None = None
+    meeting_where: str = ""
+
+    def steps(self, today: date) -> list[Step]:
+        """Return the steps in the order of their days, with today among them."""
+        found = sorted(self._steps(today), key=lambda step: (step.on, step.state == TODAY))
+        return found
+
+    def _steps(self, today: date) -> Iterator[Step]:
+        begun = self.last_met_on or self.founded_on
+        yield Step(begun, "Last meeting" if self.last_met_on else "Set up", "held" if self.last_met_on else "interim panel", DONE)
+        if self.minutes_sent_on and self.last_met_on and self.minutes_sent_on >= self.last_met_on:
+            yield Step(self.minutes_sent_on, "Minutes sent", "to all who came and the board", DONE)
+        yield Step(today, "Today", f"day {(today - begun).days} of the quarter", TODAY)
+        if self.meeting_on and self.notice_by:
+            yield from self._of_meeting(self.meeting_on, self.notice_by, today)
+        yield Step(next_meeting_by(begun, self.interval_months), "Limit", "for the next meeting", AHEAD)
+
+    def _of_meeting(self, meeting_on: date, notice_by: date, today: date) -> Iterator[Step]:
+        if self.notice_given_on:
+            yield Step(self.notice_given_on, "Notice sent", "to members and partners", DONE)
+        else:
+            yield Step(notice_by, "Notice", "last day, 14 days before", AHEAD)
+        pack = pack_by(meeting_on)
+        yield Step(pack, "Papers", "seven days before", DONE if pack < today else AHEAD)
+        yield Step(meeting_on, "Meeting", self.meeting_where, MEETING)

@@ -1,0 +1,94 @@
+"""What the public pages and everybody's home read; no models of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from access.holdings import Holding
+from access.roles import Role
+from meetings.models import Meeting, Minutes
+from meetings.queries.meetings import last_held, next_meeting
+from panels.models import Panel, Ward
+from panels.queries import living_panel_of, panels_of, seats_taken, wards_of_officer
+from people.models import Person
+
+from .quarter import Quarter
+
+FOUND_AT_ONCE = 40
+FEWEST_LETTERS = 2
+OVERSEERS = frozenset({Role.BOARD, Role.INSPECTOR, Role.SUPERINTENDENT, Role.CENTRAL})
+
+
+@dataclass(frozen=True)
+class PanelAtHome:
+    """One panel as it shows on the home page of somebody who belongs to it."""
+
+    panel: Panel
+    seats: int
+    next_meeting: Meeting | None
+    quarter: Quarter
+
+
+def panels_at_home(person: Person, on: date) -> list[PanelAtHome]:
+    """Return each panel that the person has a part in, with where its quarter stands."""
+    return [at_home(panel, on) for panel in panels_of(person, on).filter(stage__in=Panel.LIVING)]
+
+
+def at_home(panel: Panel, on: date) -> PanelAtHome:
+    """Return one panel with its seats, its next meeting and its quarter."""
+    ahead, last = next_meeting(panel), last_held(panel, on)
+    return PanelAtHome(panel, seats_taken(panel), ahead, _quarter(panel, last, ahead))
+
+
+def wards_without_panel(person: Person, on: date) -> list[Ward]:
+    """Return the wards of an officer's posting that have no living panel (GEO-2)."""
+    return [ward for ward in wards_of_officer(person, on) if living_panel_of(ward) is None]
+
+
+def oversees(holdings: Iterable[Holding]) -> bool:
+    """Say whether the person's work is to look on: board staff, inspectors, superintendents, the central unit."""
+    return any(holding.role in OVERSEERS for holding in holdings)
+
+
+def find_wards(words: str, on: date) -> QuerySet[Ward]:
+    """Return wards that exist on that day and whose name, or whose borough's, holds the words."""
+    asked = " ".join(words.split())
+    if len(asked) < FEWEST_LETTERS:
+        return Ward.objects.none()
+    lasting = Q(valid_from=None) | Q(valid_from__lte=on), Q(valid_to=None) | Q(valid_to__gte=on)
+    named = Q(name__icontains=asked) | Q(borough__name__icontains=asked)
+    found = Ward.objects.filter(*lasting, named).select_related("borough").order_by("borough__name", "name")
+    return found[:FOUND_AT_ONCE]
+
+
+def living_panels(wards: QuerySet[Ward] | list[Ward]) -> dict[int, Panel]:
+    """Return the living panel of each ward that has one."""
+    found = Panel.objects.filter(ward__in=[ward.pk for ward in wards], stage__in=Panel.LIVING)
+    return {panel.ward_id: panel for panel in found}
+
+
+def next_public_meeting(panel: Panel) -> Meeting | None:
+    """Return the next called meeting that the public can come to (ToR 9f, 9g)."""
+    found = Meeting.objects.filter(panel=panel, stage=Meeting.Stage.CALLED, starts_at__gte=timezone.now())
+    return found.exclude(public_access=Meeting.PublicAccess.MEMBERS).order_by("starts_at").first()
+
+
+def _quarter(panel: Panel, last: Meeting | None, ahead: Meeting | None) -> Quarter:
+    sent = None
+    if last is not None:
+        sent = Minutes.objects.filter(meeting=last).exclude(circulated_at=None).order_by("-circulated_at").first()
+    return Quarter(
+        founded_on=panel.founded_on,
+        interval_months=panel.interval_months,
+        last_met_on=last.on if last else None,
+        minutes_sent_on=timezone.localtime(sent.circulated_at).date() if sent and sent.circulated_at else None,
+        notice_by=ahead.notice_by if ahead else None,
+        notice_given_on=ahead.notice_given_on if ahead else None,
+        meeting_on=ahead.on if ahead else None,
+        meeting_where=ahead.venue or "online" if ahead else "",
+    )

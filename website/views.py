@@ -1,0 +1,102 @@
+"""The front page, a panel's public page, everybody's home and the pages that explain (HB 4.3; TOR-6, MTG-11, PRI-10)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from access.actions import Action
+from core import duties
+from core.gate import allow, asker, own, public
+from handbook.rules import RULES
+from panels import health
+from panels.models import Panel
+from panels.queries import officers_of, panel_in, seats_taken
+from priorities.queries import in_force
+
+from . import queries, rulebook
+
+
+@public
+def front(request: HttpRequest) -> HttpResponse:
+    """Say what a ward panel is and help to find one's own."""
+    if request.user.is_authenticated:
+        return redirect("home")
+    return render(request, "website/front.html", {"title": "Find your ward panel"})
+
+
+@public
+def find(request: HttpRequest) -> HttpResponse:
+    """Find a panel by the name of its ward or borough."""
+    words = request.GET.get("words", "")[:60]
+    wards = list(queries.find_wards(words, timezone.localdate()))
+    panels = queries.living_panels(wards)
+    context = {
+        "words": words,
+        "found": [(ward, panels.get(ward.pk)) for ward in wards],
+        "is_too_short": len(words.strip()) < queries.FEWEST_LETTERS,
+        "title": "Find your ward panel",
+    }
+    return render(request, "website/find.html", context)
+
+
+@own
+def home(request: HttpRequest) -> HttpResponse:
+    """Say what is to be done next, by when and why; board staff go straight to their dashboard."""
+    today = timezone.localdate()
+    panels = queries.panels_at_home(request.user, today)
+    empty_wards = queries.wards_without_panel(request.user, today)
+    if not panels and not empty_wards and queries.oversees(asker(request).holdings):
+        return redirect("oversight")
+    owed = duties.owed_by(request.user, today)
+    context = {
+        "today": today,
+        "duties": owed,
+        "due": [duty for duty in owed if duty.by is not None and duty.by <= today],
+        "panels": [(one, one.quarter.steps(today), health.reasons(one.panel, today)) for one in panels],
+        "empty_wards": empty_wards,
+        "name": request.user.full_name.split()[0],
+        "title": "Home",
+    }
+    return render(request, "website/home.html", context)
+
+
+@allow(Action.PANEL_READ, find=panel_in)
+def panel(request: HttpRequest, panel: Panel) -> HttpResponse:
+    """Show a panel to its residents."""
+    seats = seats_taken(panel)
+    context = {
+        "panel": panel,
+        "seats": seats,
+        "free": 25 - seats,
+        "priorities": in_force(panel),
+        "meeting": queries.next_public_meeting(panel),
+        "officers": officers_of(panel, timezone.localdate()),
+        "title": panel,
+        "place": panel.ward.borough,
+    }
+    return render(request, "website/panel.html", context)
+
+
+@public
+def rules(request: HttpRequest) -> HttpResponse:
+    """List every rule the service knows, each where its chip leads."""
+    return render(request, "website/rules.html", {"title": "The rules", "families": rulebook.families(RULES.values())})
+
+
+def page(name: str, title: str) -> Callable[[HttpRequest], HttpResponse]:
+    """Return a view that shows a page of plain text."""
+
+    @public
+    def show(request: HttpRequest) -> HttpResponse:
+        return render(request, f"website/{name}.html", {"title": title})
+
+    return show
+
+
+privacy = page("privacy", "How we use personal data")
+accessibility = page("accessibility", "Accessibility statement")
+how = page("how", "How ward panels work")
