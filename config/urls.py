@@ -1,9 +1,13 @@
 """Every address of the service, app by app."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from config.health import healthz
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("core.urls")),
+    path("", include("oversight.urls")),
+    path("", include("priorities.urls")),
+    path("accounts/", include("allauth.urls")),
     path("healthz", healthz, name="healthz"),
 ]

@@ -42,8 +42,7 @@ class Quarter:
 
     def steps(self, today: date) -> list[Step]:
         """Return the steps in the order of their days, with today among them."""
-        found = sorted(self._steps(today), key=lambda step: (step.on, step.state == TODAY))
-        return found
+        return sorted(self._steps(today), key=lambda step: (step.on, step.state == TODAY))
 
     def _steps(self, today: date) -> Iterator[Step]:
         begun = self.last_met_on or self.founded_on
