@@ -174,7 +174,7 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Wardpanel <wardpanel
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 QUEUE_FOLDER = env.path("QUEUE_FOLDER", default=str(BASE_DIR / "var" / "queue"))
-CELERY_BROKER_URL = REDIS_URL or "filesystem://"
+CELERY_BROKER_URL = REDIS_URL or "filesystem://localhost"
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {
         # A worker that dies holds its letters back for ten minutes, not for an hour.
