@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from access.holdings import Subject
 from panels.models import Ward
@@ -48,25 +49,31 @@ class Upload(models.Model):
     def __str__(self) -> str:
         return self.file_name
 
+    def get_absolute_url(self) -> str:
+        """Return the address of the page that says what was understood."""
+        return reverse("upload", kwargs={"ward": self.ward.code, "upload": self.pk})
+
     def gate_subject(self) -> Subject:
         """Return the ward the file is for."""
         return self.ward.gate_subject()
 
 
 class SetAside(models.Model):
-    """A line of an upload that was not counted, and why; never what the line said (POL-9)."""
+    """The lines of an upload that were not counted for one reason; which lines, never what they said (POL-9)."""
 
     upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="set_aside")
-    line = models.PositiveIntegerField(help_text="As counted from 1 in the file; the header is line 1.")
     reason = models.CharField(max_length=200)
+    number = models.PositiveIntegerField()
+    lines = models.JSONField(help_text="First and last of each run of lines, as counted from 1 in the file; the header is line 1.")
 
     class Meta:
-        ordering = ["upload", "line"]
-        verbose_name = "line set aside"
+        ordering = ["upload", "-number", "reason"]
+        verbose_name = "group of lines set aside"
         verbose_name_plural = "lines set aside"
+        constraints = [models.UniqueConstraint(fields=["upload", "reason"], name="one_group_per_reason")]
 
     def __str__(self) -> str:
-        return f"Line {self.line}: {self.reason}"
+        return f"{self.reason} ({self.number})"
 
 
 class MonthlyTotal(models.Model):
