@@ -1,14 +1,18 @@
 """How a panel starts, which terms it may sign and whom it is better off with (HB 3.1, 3.2, 3.3.2, 3.4.1; ToR 3e)."""
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 
+from handbook.dates import in_full
+from handbook.membership import ADMISSION, ONE_VOTE
 from handbook.rules import Breach, Warning, decides, rule
-from handbook.terms import CORE
+from handbook.terms import ALTERATION, CORE, SIGNATURE
 from handbook.words import listed, opening
 
 INTERIM = rule("PAN-1", "HB 3.1", "A new panel may start as an interim panel under an interim chair, for a short time.")
 SECRETARY = rule("PAN-4", "HB 3.3.2", "A panel is recommended to have a volunteer secretary.")
+ROLES = rule("PAN-5", "HB 3.3.4", "A panel gives further roles, such as ambassadors, to its members.")
 PARTNERS = rule("MEM-8", "ToR 3e", "A panel has councillors, a local authority officer and a housing provider among its partners.")
 
 
@@ -43,6 +47,29 @@ def require_interim(is_interim: bool) -> None:
         raise Breach(INTERIM, "Only an interim panel becomes active, and this panel is past that.")
 
 
+@decides(ONE_VOTE)
+def require_not_both(is_member: bool, is_partner: bool) -> None:
+    """Refuse a second place at one table: nobody is a member twice, or a member and a partner."""
+    if is_member:
+        raise Breach(ONE_VOTE, "This person is a member or is proposed as one. Each member has one seat and one vote.")
+    if is_partner:
+        raise Breach(ONE_VOTE, "This person is a partner of the panel. Partners have a voice and no vote, so they are not members too.")
+
+
+@decides(ADMISSION)
+def require_open_proposal(is_proposed: bool) -> None:
+    """Refuse to decide a second time on somebody's admission."""
+    if not is_proposed:
+        raise Breach(ADMISSION, "This proposal has been decided. To decide otherwise, propose the person again.")
+
+
+@decides(ROLES)
+def require_member_for_office(is_member: bool) -> None:
+    """Refuse an office to somebody who is no member, or whose membership is suspended."""
+    if not is_member:
+        raise Breach(ROLES, "An office goes to a member of the panel who is not suspended. Choose one.")
+
+
 @decides(SECRETARY)
 def no_secretary(has_secretary: bool) -> Warning | None:
     """Warn of a panel that nobody keeps the records of."""
@@ -74,3 +101,21 @@ def require_official_text(is_official: bool, is_demo: bool) -> None:
             "This is not the official text but the wording that came with the software, so nobody can sign it. "
             "The central unit has to import the handbook first.",
         )
+
+
+@decides(SIGNATURE)
+def require_signatory(has_seat: bool, has_signed: bool, is_own_name: bool) -> None:
+    """Refuse a signature of somebody who has no place on the panel, a second one, and one in another name."""
+    if not has_seat:
+        raise Breach(SIGNATURE, "The terms are signed by the members and partners of the panel, and this person is neither.")
+    if has_signed:
+        raise Breach(SIGNATURE, "You have signed this version already. Your copy is kept for you.")
+    if not is_own_name:
+        raise Breach(SIGNATURE, "The name you typed is not the one the panel knows you by. Type your own full name.")
+
+
+@decides(ALTERATION)
+def require_not_adopted(adopted_on: date | None) -> None:
+    """Refuse to adopt a version a second time: its date stands."""
+    if adopted_on is not None:
+        raise Breach(ALTERATION, f"This version was adopted on {in_full(adopted_on)}. A new one needs a vote of its own.")

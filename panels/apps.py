@@ -8,3 +8,14 @@ class PanelsConfig(AppConfig):
 
     name = "panels"
     default_auto_field = "django.db.models.BigAutoField"
+    duties = "panels.duties.owed"
+    reminders = "panels.reminders.due"
+
+    def ready(self) -> None:
+        """Tell the gate who holds what, and the pages where their menu leads."""
+        from core import gate, navigation  # noqa: PLC0415
+        from panels import holdings, menu  # noqa: PLC0415
+
+        gate.register(holdings.held_by)
+        navigation.register_panel(menu.panel_at)
+        navigation.register(menu.entries)

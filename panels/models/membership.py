@@ -3,17 +3,49 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
 
 from access.holdings import Subject
+from access.roles import Role
 
 from .panels import Panel
 
 
-class Membership(models.Model):
+class Seat(models.Model):
+    """What members and partners have in common: a place at the table and a say in who sees how to reach them (App B)."""
+
+    panel: models.ForeignKey[Panel, Panel]
+    person: models.ForeignKey[Any, Any]
+    shows_contact_to_officers = models.BooleanField("chair and secretary may see my contact details", default=True)
+    shows_contact_to_panel = models.BooleanField("members and partners may see my contact details", default=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def sees_contact(self) -> frozenset[Role]:
+        """Return the roles to which the person shows how to reach them."""
+        officers = {Role.CHAIR, Role.SECRETARY} if self.shows_contact_to_officers else set()
+        everybody = {Role.CHAIR, Role.SECRETARY, Role.MEMBER, Role.PARTNER} if self.shows_contact_to_panel else set()
+        return frozenset(officers | everybody)
+
+    def gate_subject(self) -> Subject:
+        """Return the panel, owned by the person whose seat it is."""
+        return replace(
+            self.panel.gate_subject(),
+            owner=self.person.pk,
+            consented=self.sees_contact,
+            is_under_18=self.person.is_under_18(timezone.localdate()),
+        )
+
+
+class Membership(Seat):
     """One person's seat among the 25, from being proposed to leaving; rows are never reused (MEM-16)."""
 
     class Stage(models.TextChoices):
@@ -31,6 +63,7 @@ class Membership(models.Model):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships")
     stage = models.CharField(max_length=10, choices=Stage, default=Stage.PROPOSED)
     basis = models.CharField("connection with the ward", max_length=8, choices=Basis)
+    is_predominant = models.BooleanField("works or studies mostly in the ward", default=False, help_text="Asked of a chair (ToR 5b).")
     community = models.CharField("community they represent and reach", max_length=200)
     is_founding = models.BooleanField("founding member of an interim panel", default=False)
     proposed_on = models.DateField()
@@ -57,9 +90,9 @@ class Membership(models.Model):
     def __str__(self) -> str:
         return f"{self.person} ({self.get_stage_display().lower()})"
 
-    def gate_subject(self) -> Subject:
-        """Return the panel, owned by the person whose seat it is."""
-        return replace(self.panel.gate_subject(), owner=self.person_id)
+    def get_absolute_url(self) -> str:
+        """Return the address of the member's page."""
+        return reverse("member", kwargs={"panel": self.panel.slug, "membership": self.pk})
 
 
 class Suspension(models.Model):
@@ -80,7 +113,7 @@ class Suspension(models.Model):
         return f"Suspension of {self.membership_id} since {self.since}"
 
 
-class Partnership(models.Model):
+class Partnership(Seat):
     """A partner's place at the table: a voice and no vote (ToR 3e, 3f; MEM-8)."""
 
     class Kind(models.TextChoices):
@@ -106,10 +139,6 @@ class Partnership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} ({self.get_kind_display().lower()})"
-
-    def gate_subject(self) -> Subject:
-        """Return the panel, owned by the partner."""
-        return replace(self.panel.gate_subject(), owner=self.person_id)
 
 
 class Office(models.Model):

@@ -1,5 +1,7 @@
 """How a panel starts, which terms it may sign and whom it is better off with."""
 
+from datetime import date
+
 import pytest
 
 from handbook import panels
@@ -70,3 +72,47 @@ def test_the_built_in_wording_is_signed_in_the_demo_alone():
     with pytest.raises(Breach, match="nobody can sign it") as refused:
         panels.require_official_text(is_official=False, is_demo=False)
     assert str(refused.value).endswith("(HB 3.2)")
+
+
+@pytest.mark.rule("MEM-9")
+def test_nobody_has_two_places_at_one_table():
+    panels.require_not_both(is_member=False, is_partner=False)
+    with pytest.raises(Breach, match="one seat and one vote"):
+        panels.require_not_both(is_member=True, is_partner=False)
+    with pytest.raises(Breach, match="no vote") as refused:
+        panels.require_not_both(is_member=False, is_partner=True)
+    assert refused.value.rule.id == "MEM-9"
+
+
+@pytest.mark.rule("MEM-4")
+def test_an_admission_is_decided_once():
+    panels.require_open_proposal(True)
+    with pytest.raises(Breach, match="has been decided") as refused:
+        panels.require_open_proposal(False)
+    assert refused.value.rule.id == "MEM-4"
+
+
+@pytest.mark.rule("PAN-5")
+def test_offices_go_to_members():
+    panels.require_member_for_office(True)
+    with pytest.raises(Breach, match="goes to a member"):
+        panels.require_member_for_office(False)
+
+
+@pytest.mark.rule("TOR-3")
+@pytest.mark.parametrize(
+    ("has_seat", "has_signed", "is_own_name", "sentence"),
+    [(False, False, True, "is neither"), (True, True, True, "signed this version already"), (True, False, False, "your own full name")],
+)
+def test_terms_are_signed_once_by_those_on_the_panel_in_their_own_name(has_seat, has_signed, is_own_name, sentence):
+    with pytest.raises(Breach, match=sentence) as refused:
+        panels.require_signatory(has_seat, has_signed, is_own_name)
+    assert refused.value.rule.id == "TOR-3"
+    panels.require_signatory(True, False, True)
+
+
+@pytest.mark.rule("TOR-4")
+def test_a_version_is_adopted_once():
+    panels.require_not_adopted(None)
+    with pytest.raises(Breach, match="adopted on 2 March 2026"):
+        panels.require_not_adopted(date(2026, 3, 2))

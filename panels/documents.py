@@ -1,0 +1,60 @@
+"""Papers of a panel: its terms of reference, for the public without signatures and for each signatory with theirs (TOR-2, TOR-6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.documents import render_pdf
+from panels import queries, texts
+from panels.models import HandbookPart, Panel, Terms
+from panels.texts import Section
+
+
+@dataclass(frozen=True)
+class TermsText:
+    """The terms as they are shown, printed and signed: core text, additions, heading and hash."""
+
+    terms: Terms
+    panel: Panel
+    sections: list[Section]
+    additions: list[str]
+    sha256: str
+    adopted_on: date | None
+    revised_on: date | None
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A signature as it stands under a copy."""
+
+    name: str
+    typed_name: str
+    on: date
+
+
+def terms_text(terms: Terms) -> TermsText:
+    """Return the text of a version, filled in for its panel, with the two dates that head it."""
+    panel = terms.panel
+    core = texts.filled_in(queries.sections_of(terms.edition, HandbookPart.Kind.TERMS), str(panel))
+    first = min((one.adopted_on for one in queries.terms_of(panel) if one.adopted_on), default=None)
+    return TermsText(
+        terms=terms,
+        panel=panel,
+        sections=core,
+        additions=[line for line in terms.additions.splitlines() if line.strip()],
+        sha256=texts.sha256(core, terms.additions),
+        adopted_on=first,
+        revised_on=terms.adopted_on if terms.adopted_on != first else None,
+    )
+
+
+def terms_title(terms: Terms) -> str:
+    """Return the title of the paper."""
+    return f"Terms of reference of {terms.panel}, version {terms.version}"
+
+
+def terms_pdf(terms: Terms, signed: Signed | None = None) -> bytes:
+    """Return the terms as a PDF; with a signature it is that person's own copy."""
+    context = {"text": terms_text(terms), "signed": signed}
+    return render_pdf("papers/terms.html", context, title=terms_title(terms))

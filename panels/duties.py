@@ -1,0 +1,108 @@
+"""What members, chairs and police teams owe their panel (TOR-3, MEM-2, MEM-6, OFF-4, PAN-4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.urls import reverse
+
+from core.duties import Duty
+from handbook import membership as rules
+from handbook.dates import in_full
+from handbook.panels import no_secretary
+from handbook.terms import SIGNATURE
+from panels import queries
+from panels.models import Membership, Office, Panel
+from people.models import Person
+
+LOOK_AHEAD = timedelta(days=max(rules.REMIND_BEFORE))
+
+
+def owed(person: Person, on: date) -> Iterator[Duty]:
+    """Yield what the person owes: their own signatures and, for chair and secretary, what the panel lacks."""
+    seats = queries.seats().filter(queries.sits(on), person=person, panel__stage__in=Panel.LIVING)
+    for seat in seats:
+        yield from _to_sign(seat, on)
+    chaired = Office.objects.filter(queries.lasts(on), queries.sits_through(on), membership__person=person, kind=Office.Kind.CHAIR)
+    for office in chaired.filter(panel__stage__in=Panel.LIVING).select_related("panel__ward__borough"):
+        yield from _of_chair(office, on)
+
+
+def _to_sign(seat: Membership, on: date) -> Iterator[Duty]:
+    terms = queries.terms_in_force(seat.panel)
+    if terms is None or queries.signature_of(terms, seat.person) is not None:
+        return
+    yield Duty(
+        title="Sign the terms of reference",
+        why="Every member signs them. Until you have, you can speak at meetings but not vote.",
+        rule_source=SIGNATURE.source,
+        by=None,
+        url=_url("terms-sign", seat.panel),
+        button="Read and sign",
+    )
+
+
+def _of_chair(office: Office, on: date) -> Iterator[Duty]:
+    panel = office.panel
+    members = list(queries.members_of(panel, on))
+    terms = queries.terms_in_force(panel)
+    signed = queries.signed_by(terms) if terms else set()
+    for seat in members:
+        if seat.person_id not in signed and seat.person_id != office.membership.person_id:
+            yield _ask_to_sign(seat)
+        if seat.tenure_ends_on is not None and seat.tenure_ends_on <= on + LOOK_AHEAD:
+            yield _tenure(seat, seat.tenure_ends_on, on)
+    if office.ends_on <= on + LOOK_AHEAD:
+        yield _chairs_tenure(office)
+    yield from _vacancies(panel, members)
+
+
+def _ask_to_sign(seat: Membership) -> Duty:
+    return Duty(
+        title=f"Ask {seat.person.full_name} to sign the terms of reference",
+        why="A member who has not signed can speak at meetings but not vote.",
+        rule_source=SIGNATURE.source,
+        by=None,
+        url=seat.get_absolute_url(),
+        button="See the member",
+    )
+
+
+def _tenure(seat: Membership, ends_on: date, on: date) -> Duty:
+    tense = "ended" if ends_on < on else "ends"
+    return Duty(
+        title=f"Put the renewal of {seat.person.full_name} on an agenda",
+        why=f"The year of membership {tense} on {in_full(ends_on)}. It carries on until the next meeting with three members, which votes.",
+        rule_source=rules.TENURE.source,
+        by=ends_on,
+        url=seat.get_absolute_url(),
+        button="See the member",
+    )
+
+
+def _chairs_tenure(office: Office) -> Duty:
+    return Duty(
+        title="Put the election of the chair on an agenda",
+        why=f"The chair's year ends on {in_full(office.ends_on)}. You can be elected again.",
+        rule_source=rules.CHAIR_TENURE.source,
+        by=office.ends_on,
+        url=_url("members", office.panel),
+        button="See the members",
+    )
+
+
+def _vacancies(panel: Panel, members: list[Membership]) -> Iterator[Duty]:
+    has_secretary = any(office.kind == Office.Kind.SECRETARY for seat in members for office in seat.held)
+    lacking = (
+        ("Find a secretary", no_secretary(has_secretary), "members"),
+        ("Look for more members", rules.few_members(len(members)), "member-add"),
+    )
+    for title, warning, page in lacking:
+        if warning is not None:
+            button = "See the members" if page == "members" else "Propose somebody"
+            yield Duty(title, warning.sentence, warning.rule.source, None, _url(page, panel), button)
+
+
+def _url(name: str, panel: Panel) -> str:
+    return reverse(name, kwargs={"panel": panel.slug})

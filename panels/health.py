@@ -1,0 +1,98 @@
+"""How a panel is doing, as a list of reasons; other apps add theirs (HB 3.3, 3.4; PAN-4, MEM-2, MEM-8, OFF-1, TOR-3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from handbook import membership as rules
+from handbook.dates import in_full
+from handbook.panels import PARTNERS, SECRETARY, missing_partners, no_secretary
+from handbook.rules import Rule
+from handbook.terms import SIGNATURE
+from handbook.words import counted, opening
+from panels import queries
+from panels.models import Membership, Office, Panel
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One thing that is in order or wants attention: a short title, a sentence, and the rule it goes by."""
+
+    title: str
+    sentence: str
+    rule: Rule
+    is_ok: bool
+
+
+Provider = Callable[[Panel, date], Iterable[Reason]]
+_providers: list[Provider] = []
+
+
+def register(provider: Provider) -> None:
+    """Take note of a function that says how a panel is doing in one respect."""
+    if provider not in _providers:
+        _providers.append(provider)
+
+
+def reasons(panel: Panel, on: date) -> list[Reason]:
+    """Return every reason, those in order first, each group as the providers give it."""
+    found = [reason for provider in (_own, *_providers) for reason in provider(panel, on)]
+    return sorted(found, key=lambda reason: not reason.is_ok)
+
+
+def is_working(panel: Panel, on: date) -> bool:
+    """Say whether nothing wants attention."""
+    return all(reason.is_ok for reason in reasons(panel, on))
+
+
+def _own(panel: Panel, on: date) -> Iterator[Reason]:
+    members = list(queries.members_of(panel, on))
+    offices = {office.kind: office for seat in members for office in seat.held}
+    yield _chair(offices.get(Office.Kind.CHAIR))
+    yield _secretary(offices.get(Office.Kind.SECRETARY))
+    yield _seats(len(members))
+    yield _signatures(panel, members)
+    yield _partners(panel, on)
+
+
+def _chair(office: Office | None) -> Reason:
+    if office is None:
+        return Reason("It has no chair.", "A meeting elects one; until then the police team calls it.", rules.CHAIR, is_ok=False)
+    return Reason("It has a chair.", f"The tenure ends on {in_full(office.ends_on)}.", rules.CHAIR_TENURE, is_ok=True)
+
+
+def _secretary(office: Office | None) -> Reason:
+    missing = no_secretary(office is not None)
+    if missing is not None:
+        return Reason("It has no secretary.", "Ask who would keep attendance, priorities and actions.", missing.rule, is_ok=False)
+    return Reason("It has a secretary.", "The record of meetings is in somebody's hands.", SECRETARY, is_ok=True)
+
+
+def _seats(count: int) -> Reason:
+    warning = rules.few_members(count)
+    said = f"{opening(counted(count, 'member'))} of {rules.MAX_MEMBERS}."
+    if warning is not None:
+        return Reason("It has few members.", f"{said} At least {rules.RECOMMENDED} are recommended.", warning.rule, is_ok=False)
+    return Reason("It has members enough.", said, rules.TWELVE, is_ok=True)
+
+
+def _signatures(panel: Panel, members: list[Membership]) -> Reason:
+    terms = queries.terms_in_force(panel)
+    signed = queries.signed_by(terms) if terms else set()
+    missing = [seat for seat in members if seat.person_id not in signed]
+    if not members or not missing:
+        return Reason("Everybody has signed.", "The terms of reference are signed by every member.", SIGNATURE, is_ok=True)
+    who = opening(counted(len(missing), "member"))
+    verb = "has" if len(missing) == 1 else "have"
+    return Reason("Signatures are missing.", f"{who} {verb} not signed the terms of reference.", SIGNATURE, is_ok=False)
+
+
+def _partners(panel: Panel, on: date) -> Reason:
+    partners = list(queries.partners_of(panel, on))
+    warning = missing_partners(partner.kind for partner in partners)
+    if warning is not None:
+        return Reason("Partners are missing.", warning.sentence, warning.rule, is_ok=False)
+    said = f"{opening(counted(len(partners), 'partner'))}, a councillor, the council and housing among them."
+    return Reason("Its partners are at the table.", said, PARTNERS, is_ok=True)

@@ -1,0 +1,78 @@
+"""The letters of a panel: welcome and please sign, partners, offices, the signed copy (HB 3.1, 3.4.4; TOR-3, MEM-4)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from core.outbox import Attachment, Draft
+from panels.models import Membership, Office, Panel, Partnership, Signature
+from people.models import Person
+
+
+def welcome(membership: Membership) -> Draft:
+    """Tell somebody that they are a member and ask them to sign the terms."""
+    context = {"membership": membership, "sign_url": _url("terms-sign", membership.panel)}
+    return _draft("welcome", membership, membership.panel, membership.person, f"Welcome to {membership.panel}", context)
+
+
+def welcome_partner(partnership: Partnership) -> Draft:
+    """Tell a partner what their place on the panel means."""
+    context = {"partnership": partnership, "panel_url": _url("terms", partnership.panel)}
+    subject = f"Your place as a partner of {partnership.panel}"
+    return _draft("welcome-partner", partnership, partnership.panel, partnership.person, subject, context)
+
+
+def office(office: Office) -> Draft:
+    """Tell a member of the office they hold now, and until when."""
+    context = {"office": office, "members_url": _url("members", office.panel)}
+    subject = f"{office}, {office.panel}"
+    return _draft("office", office, office.panel, office.membership.person, subject, context)
+
+
+def signed_copy(signature: Signature, pdf: bytes) -> Draft:
+    """Send somebody their copy of the terms they have signed."""
+    terms = signature.terms
+    enclosure = Attachment(f"terms-of-reference-{terms.panel.slug}.pdf", "application/pdf", pdf)
+    context = {"signature": signature, "copy_url": _url("terms-copy", terms.panel)}
+    subject = f"Your copy of the terms of reference of {terms.panel}"
+    return _draft("signed-copy", signature, terms.panel, signature.person, subject, context, (enclosure,))
+
+
+def tenure_ends(membership: Membership, day: date) -> Draft:
+    """Remind a member that their year ends; ``day`` is that of the reminder."""
+    context = {"membership": membership}
+    subject = f"Your membership of {membership.panel}"
+    return _draft(f"tenure-ends:{day}", membership, membership.panel, membership.person, subject, context)
+
+
+def office_ends(office: Office, day: date) -> Draft:
+    """Remind a chair that their year ends; ``day`` is that of the reminder."""
+    subject = f"Your year as chair of {office.panel}"
+    return _draft(f"office-ends:{day}", office, office.panel, office.membership.person, subject, {"office": office})
+
+
+def _draft(
+    name: str, thing: Any, panel: Panel, person: Person, subject: str, context: dict[str, Any], enclosures: tuple[Attachment, ...] = ()
+) -> Draft:
+    """Return a letter from the text of that name; its key is the thing and the name, so it is written once."""
+    about = f"{thing._meta.label_lower}:{thing.pk}"
+    words = {"panel": panel, "person": person, "sign_in_url": settings.SITE_URL + reverse(settings.LOGIN_URL), **context}
+    return Draft(
+        key=f"{about}:{name}",
+        to=person,
+        address=person.address,
+        subject=subject,
+        text=render_to_string(f"letters/panels/{name.partition(':')[0]}.txt", words),
+        attachments=enclosures,
+        panel_id=panel.pk,
+        about=about,
+    )
+
+
+def _url(name: str, panel: Panel) -> str:
+    return settings.SITE_URL + reverse(name, kwargs={"panel": panel.slug})

@@ -1,0 +1,259 @@
+"""What is read of panels: who sits on them, who holds office, which terms are in force (ToR 3 to 5; MEM, OFF, TOR)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.shortcuts import get_object_or_404
+
+from handbook.terms import signature_serves
+from panels import builtin_edition, texts
+from panels.models import (
+    HandbookEdition,
+    Membership,
+    Office,
+    Panel,
+    Partnership,
+    Posting,
+    Signature,
+    Suspension,
+    Terms,
+    Ward,
+)
+from panels.texts import Section
+from people.models import Person
+
+
+def panels() -> QuerySet[Panel]:
+    """Return panels with the places that the gate asks about."""
+    return Panel.objects.select_related("ward__borough")
+
+
+def panel_in(panel: str) -> Panel:
+    """Return the panel of that address, or answer that there is none."""
+    return get_object_or_404(panels(), slug=panel)
+
+
+def ward_in(ward: str) -> Ward:
+    """Return the ward of that code, or answer that there is none."""
+    return get_object_or_404(Ward.objects.select_related("borough"), code=ward)
+
+
+def locked(panel: Panel | int) -> Panel:
+    """Return the panel with its row held until the transaction ends, so that seats are counted one after the other."""
+    key = panel if isinstance(panel, int) else panel.pk
+    return Panel.objects.select_for_update(of=("self",)).select_related("ward__borough").get(pk=key)
+
+
+def living_panel_of(ward: Ward) -> Panel | None:
+    """Return the ward's interim or active panel, if it has one."""
+    return panels().filter(ward=ward, stage__in=Panel.LIVING).first()
+
+
+def lasts(on: date) -> Q:
+    """Match what has begun and not ended on that day; the last day still counts."""
+    return Q(since__lte=on) & (Q(until=None) | Q(until__gte=on))
+
+
+def sits(on: date) -> Q:
+    """Match memberships that last on that day, suspended ones among them: they keep their seat (MEM-15)."""
+    stages = (Membership.Stage.ACTIVE, Membership.Stage.LEFT)
+    return Q(stage__in=stages, admitted_on__lte=on) & (Q(left_on=None) | Q(left_on__gte=on))
+
+
+def suspended(on: date) -> Exists:
+    """Match memberships that are suspended on that day."""
+    open_ones = Suspension.objects.filter(membership=OuterRef("pk"), since__lte=on)
+    return Exists(open_ones.filter(Q(ended_on=None) | Q(ended_on__gt=on)))
+
+
+def seats() -> QuerySet[Membership]:
+    """Return memberships with what is asked of them most: the person, the panel and its places."""
+    return Membership.objects.select_related("person", "panel__ward__borough")
+
+
+def seats_taken(panel: Panel) -> int:
+    """Return how many of the 25 seats are taken."""
+    return panel.memberships.filter(stage=Membership.Stage.ACTIVE).count()
+
+
+def members_of(panel: Panel, on: date) -> QuerySet[Membership]:
+    """Return the members of that day with their person, ``is_suspended`` and their offices of that day in ``held``."""
+    offices = Prefetch("offices", Office.objects.filter(lasts(on)), to_attr="held")
+    return (
+        seats()
+        .filter(sits(on), panel=panel)
+        .annotate(is_suspended=suspended(on))
+        .prefetch_related(offices)
+    )
+
+
+def proposed_to(panel: Panel) -> QuerySet[Membership]:
+    """Return who is proposed and waits for a vote."""
+    return seats().filter(panel=panel, stage=Membership.Stage.PROPOSED)
+
+
+def membership_in(panel: str, membership: int) -> Membership:
+    """Return one membership of the panel of that address, of whatever stage, or answer that there is none."""
+    return get_object_or_404(seats(), pk=membership, panel__slug=panel)
+
+
+def partners_of(panel: Panel, on: date) -> QuerySet[Partnership]:
+    """Return the partners of that day with their person."""
+    return Partnership.objects.filter(lasts(on), panel=panel).select_related("person", "panel__ward__borough")
+
+
+def officers_of(panel: Panel, on: date) -> QuerySet[Posting]:
+    """Return the police postings that the panel meets: the ward's officers and the sergeant of its team."""
+    mine = Q(role=Posting.Role.DWO, ward=panel.ward_id)
+    if panel.ward.team_id is not None:
+        mine |= Q(role=Posting.Role.SERGEANT, team=panel.ward.team_id)
+    return Posting.objects.filter(lasts(on), mine).select_related("person", "ward", "team").order_by("role", "since", "pk")
+
+
+def offices_of(panel: Panel, on: date) -> QuerySet[Office]:
+    """Return who holds which office on that day."""
+    return Office.objects.filter(lasts(on), sits_through(on), panel=panel).select_related("membership__person")
+
+
+def sits_through(on: date) -> Q:
+    """Match offices whose holder is a member of that day; with the membership the office ends."""
+    stages = (Membership.Stage.ACTIVE, Membership.Stage.LEFT)
+    left = Q(membership__left_on=None) | Q(membership__left_on__gte=on)
+    return Q(membership__stage__in=stages, membership__admitted_on__lte=on) & left
+
+
+def chair_of(panel: Panel, on: date) -> Person | None:
+    """Return the panel's chair of that day."""
+    return _holder(panel, Office.Kind.CHAIR, on)
+
+
+def secretary_of(panel: Panel, on: date) -> Person | None:
+    """Return the panel's secretary of that day."""
+    return _holder(panel, Office.Kind.SECRETARY, on)
+
+
+def _holder(panel: Panel, kind: str, on: date) -> Person | None:
+    office = offices_of(panel, on).filter(kind=kind).first()
+    return office.membership.person if office else None
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Somebody who gets notice of a meeting, and as what (ToR 9b)."""
+
+    person: Person
+    is_partner: bool
+
+
+def recipients_of_notice(panel: Panel, on: date) -> list[Recipient]:
+    """Return all members who are not suspended and all partners, each person once."""
+    members = members_of(panel, on).filter(is_suspended=False)
+    found = {seat.person_id: Recipient(seat.person, False) for seat in members}
+    for partner in partners_of(panel, on):
+        found.setdefault(partner.person_id, Recipient(partner.person, True))
+    return sorted(found.values(), key=lambda one: (one.person.full_name, one.person.pk))
+
+
+def has_place(panel: Panel, person: Person, on: date) -> bool:
+    """Say whether the person is a member, suspended or not, or a partner on that day."""
+    return members_of(panel, on).filter(person=person).exists() or partners_of(panel, on).filter(person=person).exists()
+
+
+def versions() -> QuerySet[Terms]:
+    """Return terms of reference with their panel and the handbook's texts."""
+    return Terms.objects.select_related("panel__ward__borough", "edition").prefetch_related("edition__parts")
+
+
+def terms_of(panel: Panel) -> QuerySet[Terms]:
+    """Return every version of the panel's terms, newest first."""
+    return versions().filter(panel=panel)
+
+
+def terms_in_force(panel: Panel) -> Terms | None:
+    """Return the newest version that the panel has adopted, or, before it has adopted any, the newest put forward."""
+    versions = list(terms_of(panel))
+    return next((terms for terms in versions if terms.adopted_on), versions[0] if versions else None)
+
+
+def signed_by(terms: Terms) -> set[int]:
+    """Return the ids of the people who have signed this version."""
+    return set(terms.signatures.values_list("person_id", flat=True))
+
+
+def signature_of(terms: Terms, person: Person) -> Signature | None:
+    """Return the person's signature under this version."""
+    return terms.signatures.filter(person=person).select_related("copy").first()
+
+
+def has_signed(panel: Panel, person: Person, on: date, meetings_held: Iterable[date] = ()) -> bool:
+    """Say whether a signature of the person serves on that day (TOR-3)."""
+    return person.pk in signatures_that_serve(panel, on, meetings_held)
+
+
+def signatures_that_serve(panel: Panel, on: date, meetings_held: Iterable[date] = ()) -> set[int]:
+    """Return the ids of the people with a signature that serves on that day (TOR-3).
+
+    One under an earlier version serves until the first meeting after the next was adopted, so the caller names the days
+    on which the panel has met.
+    """
+    held = tuple(meetings_held)
+    rows = Signature.objects.filter(terms__panel=panel).values_list("person_id", "signed_on", "terms__version")
+    adopted = dict(Terms.objects.filter(panel=panel, adopted_on__isnull=False).values_list("version", "adopted_on"))
+
+    def superseded(version: int) -> date | None:
+        return min((day for later, day in adopted.items() if later > version), default=None)
+
+    return {person for person, day, version in rows if signature_serves(day, superseded(version), held, on)}
+
+
+def unsigned_members(panel: Panel, on: date) -> list[Membership]:
+    """Return the members of that day who have not signed the terms in force."""
+    terms = terms_in_force(panel)
+    if terms is None:
+        return []
+    signed = signed_by(terms)
+    return [seat for seat in members_of(panel, on) if seat.person_id not in signed]
+
+
+def wards_of_officer(person: Person, on: date) -> QuerySet[Ward]:
+    """Return the wards of an officer's postings of that day, each with its living panel in ``living``."""
+    here = Posting.objects.filter(lasts(on), person=person)
+    own = Q(pk__in=here.filter(role=Posting.Role.DWO).values("ward")) | Q(
+        team__in=here.filter(role=Posting.Role.SERGEANT).values("team")
+    )
+    living = Prefetch("panels", Panel.objects.filter(stage__in=Panel.LIVING), to_attr="living")
+    return Ward.objects.filter(own).select_related("borough").prefetch_related(living)
+
+
+def panels_of(person: Person, on: date) -> QuerySet[Panel]:
+    """Return the living panels in which the person has a part on that day: seat, partnership, ward or team."""
+    seats = Membership.objects.filter(sits(on), person=person).values("panel")
+    partnerships = Partnership.objects.filter(lasts(on), person=person).values("panel")
+    here = Posting.objects.filter(lasts(on), person=person)
+    mine = (
+        Q(pk__in=seats)
+        | Q(pk__in=partnerships)
+        | Q(ward__in=here.filter(role=Posting.Role.DWO).values("ward"))
+        | Q(ward__team__in=here.filter(role=Posting.Role.SERGEANT).values("team"))
+    )
+    return panels().filter(mine, stage__in=Panel.LIVING)
+
+
+def newest_edition() -> HandbookEdition | None:
+    """Return the newest official edition, or the built-in wording while there is none, or nothing before either is stored."""
+    return HandbookEdition.objects.order_by("-is_official", "-imported_at", "-pk").first()
+
+
+def handbook_part(kind: str) -> list[Section]:
+    """Return the sections of one of the newest edition's texts, and of the built-in wording while there is none."""
+    edition = newest_edition()
+    return sections_of(edition, kind) if edition is not None else texts.sections(builtin_edition.TEXTS.parts[kind])
+
+
+def sections_of(edition: HandbookEdition, kind: str) -> list[Section]:
+    """Return the sections of one of an edition's texts; parts that were fetched along are not asked for again."""
+    return next((texts.sections(part.sections) for part in edition.parts.all() if part.kind == kind), [])

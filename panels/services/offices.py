@@ -1,0 +1,75 @@
+"""Chair, secretary, deputy and ambassadors (HB 3.1, 3.3; ToR 5; OFF-1 to OFF-4, PAN-5, PAN-6)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.db import transaction
+
+from access.actions import Action
+from core import audit, outbox
+from handbook import membership as rules
+from handbook.ballots import require_election
+from handbook.membership import Basis
+from handbook.panels import require_member_for_office
+from panels import letters, queries
+from panels.models import Membership, Office, Panel, Partnership
+from people.models import Person
+
+Kind = Office.Kind
+YOUTH = "Youth Ambassador"
+ONE_HOLDER = (Kind.CHAIR, Kind.SECRETARY)
+
+
+@transaction.atomic
+def name(
+    membership: Membership,
+    *,
+    kind: str,
+    title: str = "",
+    is_predominant: bool = False,
+    is_elected: bool = False,
+    born_on: date | None = None,
+    by: Person,
+    on: date,
+) -> Office:
+    """Give a member an office; who was chair or secretary until now steps down with the day before.
+
+    ``born_on`` is asked of a Youth Ambassador and not kept: the office ends with the 26th birthday at the latest.
+    """
+    panel = queries.locked(membership.panel_id)
+    membership = queries.members_of(panel, on).filter(pk=membership.pk).first() or membership
+    is_member = membership.stage == Membership.Stage.ACTIVE and not getattr(membership, "is_suspended", False)
+    if kind == Kind.CHAIR:
+        require_election(is_elected, panel.stage == Panel.Stage.INTERIM)
+        rules.require_chair(is_member, _is_councillor(membership.person, on), Basis(membership.basis), is_predominant)
+        _note_predominance(membership, is_predominant)
+    require_member_for_office(is_member)
+    ends_on = rules.tenure_ends(on)
+    if title == YOUTH and born_on is not None:
+        rules.require_youth_ambassador(born_on, on)
+        ends_on = min(ends_on, rules.youth_ambassador_until(born_on))
+    if kind in ONE_HOLDER:
+        _step_down(panel, kind, on)
+    office = Office.objects.create(
+        panel=panel, membership=membership, kind=kind, title=title.strip(), is_elected=is_elected, since=on, ends_on=ends_on
+    )
+    audit.record(by, Action.OFFICE_RECORD, membership, kind)
+    outbox.post([letters.office(office)])
+    return office
+
+
+def _is_councillor(person: Person, on: date) -> bool:
+    """Say whether the person sits as a councillor at any panel's table that day."""
+    return person.partnerships.filter(queries.lasts(on), kind=Partnership.Kind.COUNCILLOR).exists()
+
+
+def _note_predominance(membership: Membership, is_predominant: bool) -> None:
+    if membership.is_predominant != is_predominant:
+        membership.is_predominant = is_predominant
+        membership.save(update_fields=["is_predominant"])
+
+
+def _step_down(panel: Panel, kind: str, on: date) -> None:
+    """End the office of whoever holds it; their last day is yesterday."""
+    panel.offices.filter(kind=kind, until=None).update(until=on - timedelta(days=1))

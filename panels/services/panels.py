@@ -1,0 +1,49 @@
+"""Founding an interim panel and making it an active one (HB 3.1; PAN-1, PAN-2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from access.actions import Action
+from core import audit
+from handbook.panels import require_interim, require_room_for_a_panel
+from panels import queries
+from panels.models import Panel, Terms, Ward
+from panels.services import editions
+from people.models import Person
+
+
+@transaction.atomic
+def found_interim(ward: Ward, *, name: str, label: str, by: Person, on: date) -> Panel:
+    """Set up an interim panel for a ward without one and put its terms of reference forward."""
+    ward = Ward.objects.select_for_update(of=("self",)).select_related("borough").get(pk=ward.pk)
+    require_room_for_a_panel(has_panel=queries.living_panel_of(ward) is not None, ward_exists=ward.exists_on(on))
+    panel = Panel.objects.create(
+        ward=ward, name=name.strip(), label=label.strip(), slug=_free_slug(ward, name), stage=Panel.Stage.INTERIM, founded_on=on
+    )
+    Terms.objects.create(panel=panel, edition=editions.current(), version=1, put_forward_on=on)
+    audit.record(by, Action.INTERIM_CREATE, panel)
+    return panel
+
+
+@transaction.atomic
+def activate(panel: Panel, *, by: Person, on: date) -> Panel:
+    """Make an interim panel an active one: its founding members stay, new ones come by a vote from now on."""
+    panel = queries.locked(panel)
+    require_interim(panel.stage == Panel.Stage.INTERIM)
+    panel.stage = Panel.Stage.ACTIVE
+    panel.save(update_fields=["stage"])
+    audit.record(by, Action.INTERIM_CREATE, panel, "activated")
+    return panel
+
+
+def _free_slug(ward: Ward, name: str) -> str:
+    """Return an address for the panel: its name, with the borough's or the ward's code where that is taken."""
+    plain = slugify(name)[:80] or slugify(ward.code)
+    wanted = (plain, f"{plain}-{slugify(ward.borough.name)}"[:110], f"{plain}-{ward.code.lower()}")
+    taken = set(Panel.objects.filter(slug__startswith=plain).values_list("slug", flat=True))
+    numbered = (f"{plain}-{number}" for number in range(2, len(taken) + 3))
+    return next(slug for slug in (*wanted, *numbered) if slug not in taken)

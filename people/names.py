@@ -1,0 +1,32 @@
+"""Names as people write them: the same one with or without accents, titles, middle names and in short."""
+
+from __future__ import annotations
+
+import unicodedata
+
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "cllr", "sir", "dame", "pc", "ps", "sgt", "insp"})
+SHORT_FORM = 3
+
+
+def resembles(written: str, name: str, *, shortest: int = 1) -> bool:
+    """Say whether two names may well be one person's; a first name may be cut short to that many letters."""
+    one, other = _words(written), _words(name)
+    if not one or not other:
+        return False
+    if sorted(one) == sorted(other):
+        return True
+    if len(one) < 2 or len(other) < 2:
+        return False
+    short, long = sorted((one[0], other[0]), key=len)
+    return one[-1] == other[-1] and long.startswith(short) and (short == long or len(short) >= shortest)
+
+
+def is_same(written: str, name: str) -> bool:
+    """Say whether two names are one person's, closely enough to tell the two people of a couple apart."""
+    return resembles(written, name, shortest=SHORT_FORM)
+
+
+def _words(name: str) -> list[str]:
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    kept = "".join(letter if letter.isalpha() else "" if letter in "'’." else " " for letter in plain.casefold())
+    return [word for word in kept.split() if word not in TITLES]
