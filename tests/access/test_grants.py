@@ -90,10 +90,20 @@ def test_no_grant_is_given_twice() -> None:
         assert len(set(grants)) == len(grants), action
 
 
-def test_only_officers_of_their_place_are_granted_by_ward_team_and_command_unit() -> None:
-    holders = {Reach.WARD: Role.DWO, Reach.TEAM: Role.SERGEANT, Reach.BCU: Role.SUPERINTENDENT}
-    for grant in (grant for grants in GRANTS.values() for grant in grants):
-        assert holders.get(grant.reach, grant.role) is grant.role
+def test_no_role_is_granted_further_than_its_scope() -> None:
+    panel = {Reach.SELF, Reach.PANEL, Reach.ASSIGNED}
+    scopes = dict.fromkeys((Role.MEMBER, Role.SUSPENDED, Role.PARTNER, Role.CHAIR, Role.SECRETARY), panel) | {
+        Role.PUBLIC: {Reach.FORCE},
+        Role.DWO: {Reach.SELF, Reach.WARD},
+        Role.SERGEANT: {Reach.SELF, Reach.TEAM, Reach.ASSIGNED},
+        Role.INSPECTOR: {Reach.BOROUGH, Reach.ASSIGNED},
+        Role.SUPERINTENDENT: {Reach.BCU, Reach.ASSIGNED},
+        Role.BOARD: {Reach.BOROUGH},
+        Role.CENTRAL: {Reach.FORCE, Reach.ASSIGNED},
+        Role.ADMINISTRATOR: {Reach.FORCE},
+    }
+    for action, grants in GRANTS.items():
+        assert [grant for grant in grants if grant.reach not in scopes[grant.role]] == [], action
 
 
 def test_public_is_granted_nothing_but_everywhere() -> None:
