@@ -25,7 +25,7 @@ class BaseForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             if field.error_messages.get("required") == PLAIN_SENTENCE:
-                field.error_messages["required"] = asked_for(field, field.label or name.replace("_", " "))
+                field.error_messages["required"] = asked_for(field, str(field.label or name.replace("_", " ")))
 
     @property
     def helper(self) -> FormHelper:

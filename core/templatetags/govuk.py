@@ -67,7 +67,8 @@ def control(field: BoundField) -> SafeString:
     base = next(css for kind, css in BOXES if isinstance(widget, kind))
     classes = [base, *([f"{base}--error"] if field.errors else []), *widget.attrs.get("class", "").split()]
     attrs: dict[str, Any] = {"class": " ".join(classes)}
-    widget.attrs.pop("placeholder", None)
+    for browsers_own in ("placeholder", "cols"):
+        widget.attrs.pop(browsers_own, None)
     if isinstance(widget, forms.NumberInput):
         widget.input_type = "text"
         attrs["class"] += "" if "width" in attrs["class"] else " govuk-input--width-5"
@@ -136,7 +137,7 @@ def first_control(field: BoundField) -> str:
 @register.inclusion_tag("govuk/error_summary.html")
 def error_summary(form: forms.BaseForm | BaseFormSet[Any] | None = None, refusal: Any = None) -> dict[str, Any]:
     """Everything that is wrong, each with a link to its control; a rule's refusal comes with its citation."""
-    problems = list(_problems(form)) if getattr(form, "is_bound", False) else []
+    problems = list(_problems(form)) if form is not None and getattr(form, "is_bound", False) else []
     if refusal:
         said = str(refusal)
         problems = [problem for problem in problems if problem.sentence not in (said, refusal.sentence)]

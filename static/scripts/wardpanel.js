@@ -3,6 +3,7 @@
 // The error summary takes the focus, and its links put it on the control they name.
 const summary = document.querySelector('[data-module="govuk-error-summary"]');
 if (summary) {
+  summary.tabIndex = -1;
   summary.focus();
   summary.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#"]');
