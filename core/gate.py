@@ -87,15 +87,14 @@ def holdings_of(person: Who, on: date) -> tuple[Holding, ...]:
 
 def may(person: Who, action: Action, thing: Thing | None = None, *, on: date | None = None, own: bool = False) -> bool:
     """Say whether the person may do this with the thing today, or on the day given; always asked afresh."""
-    holdings = holdings_of(person, on or timezone.localdate())
-    return Asker(person.pk, holdings).may(action, thing, own=own)
+    return _asker_on(person, on or timezone.localdate()).may(action, thing, own=own)
 
 
 def asker(request: HttpRequest) -> Asker:
     """Return who asks in this request; what they hold is looked up once a request and never kept longer."""
     known: Asker | None = getattr(request, "gate_asker", None)
     if known is None or known.person != request.user.pk:
-        known = Asker(request.user.pk, holdings_of(request.user, timezone.localdate()))
+        known = _asker_on(request.user, timezone.localdate())
         request.gate_asker = known  # type: ignore[attr-defined]
     return known
 
