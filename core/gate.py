@@ -99,6 +99,15 @@ def asker(request: HttpRequest) -> Asker:
     return known
 
 
+def _asker_on(person: Who, on: date) -> Asker:
+    """Return the asker; holdings that cannot be looked up count as none."""
+    try:
+        return Asker(person.pk, holdings_of(person, on))
+    except Exception:
+        log.exception("What somebody holds could not be looked up and counts as nothing.")
+        return Asker(person.pk, ())
+
+
 def allow(action: Action, *, find: Callable[..., Any] | None = None, own: bool = False) -> Callable[[View], View]:
     """Open the view to whoever may do this with the thing that ``find`` gets from the address; the view gets both.
 
