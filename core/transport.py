@@ -19,6 +19,8 @@ from django.utils.encoding import punycode
 from core.models import Enclosure, Letter
 
 CLOSING = 421
+# Every mail server passes this on unchanged.
+SEVEN_BIT = SMTP.clone(cte_type="7bit")
 
 
 class Undeliverable(Exception):
@@ -86,7 +88,7 @@ def message_of(letter: Letter) -> EmailMessage:
     """Return the letter as a message: plain text first, HTML beside it where there is some, enclosures after."""
     enclosures = list(letter.enclosures.select_related("file"))
     require_deliverable(letter.address, letter.subject, tuple(enclosure.name for enclosure in enclosures))
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=SEVEN_BIT)
     message["From"] = settings.DEFAULT_FROM_EMAIL
     message["To"] = ascii_address(letter.address)
     message["Subject"] = letter.subject

@@ -166,7 +166,7 @@ def _ends(frame: _Frame, months: Sequence[date], now: Series, before: Series, hi
 
 def _end(frame: _Frame, y: float, series: Series, last: date, years_ago: int, colour: str) -> SafeString:
     x = frame.right + 12
-    latest = f"{number(series.values[-1])} in {last:%b} {last.year - years_ago}"
+    latest = f"{_latest(series)} in {last:%b} {last.year - years_ago}"
     return words(x, y - 4, series.name, 16, colour, bold=True) + words(x, y + 15, latest, 16, colour)
 
 
@@ -175,11 +175,15 @@ def _heading(now: Series, before: Series) -> SafeString:
     return together(
         [
             format_html('<path d="M4 9h44" stroke="{}" stroke-width="4"/>{}', NOW, _dot(26, 9)),
-            words(58, 14, f"{now.name}: {number(now.values[-1])} in the last month", 14, NOW, bold=True),
+            words(58, 14, f"{now.name}: {_latest(now)} in the last month", 14, NOW, bold=True),
             format_html('<g transform="translate(4 22)">{}</g>', _dashes()),
-            words(58, 36, f"{before.name}: {number(before.values[-1])} in that month", 14, BEFORE_TEXT, bold=True),
+            words(58, 36, f"{before.name}: {_latest(before)} in that month", 14, BEFORE_TEXT, bold=True),
         ]
     )
+
+
+def _latest(series: Series) -> str:
+    return number(series.values[-1] if series.values else None)
 
 
 def _apart(one: float, other: float, gap: float) -> Point:

@@ -1,0 +1,48 @@
+"""Bars: lengths in proportion, the year before as a mark, the same numbers as a table."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from core.charts import Bar, bars
+
+
+def parsed(svg: str) -> ET.Element:
+    return ET.fromstring(svg)  # noqa: S314
+
+
+KINDS = [Bar("Violence", 318, 345), Bar("Shop theft", 214, 188), Bar("Robbery", 31, 31), Bar("Nothing", 0, 0)]
+
+
+def test_bars_are_as_long_as_their_numbers() -> None:
+    drawn = bars("Kinds of crime", "Violence is the largest.", KINDS)
+    for svg in (drawn.svg_wide, drawn.svg_narrow):
+        widths = [float(bar.get("width") or 0) for bar in parsed(svg).findall("{*}rect")]
+        assert [round(width / widths[0], 2) for width in widths] == [1, round(214 / 318, 2), round(31 / 318, 2), 0]
+
+
+def test_table_says_the_same_with_the_change() -> None:
+    drawn = bars("Kinds of crime", "Violence is the largest.", KINDS, of="Kind of crime")
+    assert drawn.header == ("Kind of crime", "The year before", "Last 12 months", "Change")
+    assert drawn.rows[:3] == (("Violence", "345", "318", "−27"), ("Shop theft", "188", "214", "+26"), ("Robbery", "31", "31", "0"))
+
+
+def test_change_stands_beside_the_bar_in_words_and_not_in_colour_alone() -> None:
+    drawn = bars("Kinds of crime", "Violence is the largest.", KINDS)
+    for words in ("318, ▼ 27 fewer", "214, ▲ 26 more", "31, the same"):
+        assert words in drawn.svg_wide
+        assert words in drawn.svg_narrow
+
+
+def test_bars_without_a_year_before_have_no_mark_and_no_key_for_it() -> None:
+    drawn = bars("Answers", "Most said yes.", [Bar("Yes", 12), Bar("No", 3)], now="Answers")
+    assert drawn.header == ("Kind", "Answers")
+    assert drawn.rows == (("Yes", "12"), ("No", "3"))
+    assert len(drawn.key) == 1
+    assert not parsed(drawn.svg_wide).findall("{*}path")
+
+
+def test_long_names_are_whole_where_there_is_room() -> None:
+    drawn = bars("Kinds", "One.", [Bar("Theft from a motor vehicle and of its parts", 3)])
+    words = " ".join(text.text or "" for text in parsed(drawn.svg_wide).findall("{*}text"))
+    assert "Theft from a motor vehicle and of its parts" in words
