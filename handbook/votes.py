@@ -202,7 +202,7 @@ def has_two_thirds(for_: int, against: int) -> bool:
 
 @decides(SUM)
 def count(kind: MotionKind, for_: int, against: int, abstained: int, present: int) -> Outcome:
-    """Work out a vote; `present` are those who count for the quorum."""
+    """Work out a vote; `present` are those who counted for the quorum while it was open, so everybody who voted is among them."""
     if min(for_, against, abstained, present) < 0:
         raise ValueError("nobody can be counted less than not at all")
     require_quorum(kind, present)
