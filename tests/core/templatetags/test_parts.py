@@ -81,6 +81,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "why": "Has to be by 2 March.",
         "rule": "ToR 9a",
     },
+    "back": {"url": "/meetings"},
     "breadcrumbs": {"crumbs": [Thing(label="Meetings", url="/meetings"), Thing(label="2 December 2026", url="/meetings/1")]},
     "date_leaf": {"by": TODAY, "today": TODAY},
     "details": {"summary": "Why we ask", "text": "So that there are chairs enough."},
