@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from access.holdings import Subject
-from panels.models import Membership
+from panels.models import Membership, Panel
 
 from .agenda import AgendaItem
 
@@ -69,9 +71,15 @@ class Motion(models.Model):
         """Say whether votes can still be cast."""
         return self.stage == self.Stage.OPEN
 
+    @property
+    def panel(self) -> Panel:
+        """Return the panel that meets."""
+        return self.item.meeting.panel
+
     def gate_subject(self) -> Subject:
-        """Return the panel that votes."""
-        return self.item.gate_subject()
+        """Return the panel that votes; whom the motion concerns does not run the vote."""
+        concerned = frozenset({self.concerns.person_id}) if self.concerns is not None else frozenset[int]()
+        return replace(self.item.gate_subject(), concerned=concerned)
 
 
 class Ballot(models.Model):

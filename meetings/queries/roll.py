@@ -1,0 +1,132 @@
+"""Who is here and who may vote, as the handbook sees them (ToR 9e; MEM-9, MEM-15, TOR-3, VOTE-1, VOTE-5, VOTE-6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from handbook.rules import Breach
+from handbook.votes import MotionKind, Voter, counts_for_quorum, why_not_entitled
+from meetings.models import Attendance, Ballot, Meeting, Motion
+from panels.models import Membership
+from panels.queries import members_of, signatures_that_serve
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One member at one meeting with all that decides on their vote."""
+
+    membership: Membership
+    voter: Voter
+    why_not: Breach | None = None
+    choice: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return the member's name."""
+        return self.membership.person.full_name
+
+    @property
+    def is_entitled(self) -> bool:
+        """Say whether the member has a vote."""
+        return self.why_not is None
+
+    @property
+    def counts(self) -> bool:
+        """Say whether the member counts for the quorum."""
+        return counts_for_quorum(self.voter)
+
+
+@dataclass(frozen=True)
+class Roll:
+    """Every member on the day of the meeting, for one motion or for none in particular."""
+
+    seats: tuple[Seat, ...]
+
+    @property
+    def entitled(self) -> list[Seat]:
+        """Return who has a vote."""
+        return [seat for seat in self.seats if seat.is_entitled]
+
+    @property
+    def here_without_vote(self) -> list[Seat]:
+        """Return who came and has no vote, each with the reason."""
+        return [seat for seat in self.seats if seat.voter.is_present and not seat.is_entitled]
+
+    @property
+    def here(self) -> int:
+        """Return how many members are present."""
+        return sum(seat.voter.is_present for seat in self.seats)
+
+    @property
+    def for_quorum(self) -> int:
+        """Return how many members count for the quorum."""
+        return sum(seat.counts for seat in self.seats)
+
+    def seat_of(self, person_id: int | None) -> Seat | None:
+        """Return the seat of that person, if they have one."""
+        return next((seat for seat in self.seats if seat.membership.person_id == person_id), None)
+
+
+def roll_of(meeting: Meeting, motion: Motion | None = None, kind: str = "") -> Roll:
+    """Return the members of the meeting's day as they stand now, in four queries for any number of them.
+
+    With a motion, or the kind of one that is about to be opened, each seat says why it has no vote.
+    """
+    members = list(members_of(meeting.panel, meeting.on))
+    present = _present(meeting)
+    signed = signatures_that_serve(meeting.panel, meeting.on, _held_before(meeting))
+    ballots = dict(Ballot.objects.filter(motion=motion).values_list("membership", "choice")) if motion else {}
+    asked = MotionKind(motion.kind if motion else kind or MotionKind.OTHER)
+    concerned = motion.concerns_id if motion else None
+    seats = []
+    for member in members:
+        voter = Voter(
+            is_suspended=cast("bool", member.is_suspended),  # type: ignore[attr-defined]
+            is_present=member.pk in present,
+            has_signed=member.person_id in signed,
+            is_concerned=member.pk == concerned,
+        )
+        seats.append(Seat(member, voter, why_not_entitled(asked, voter), ballots.get(member.pk, "")))
+    return Roll(tuple(seats))
+
+
+def attendances(meeting: Meeting) -> QuerySet[Attendance]:
+    """Return everybody expected at the meeting with the person: members, partners, police."""
+    return Attendance.objects.filter(meeting=meeting).select_related("person", "membership")
+
+
+def motion_in(panel: str, meeting: int, motion: int) -> Motion:
+    """Return one motion of that meeting, or answer that there is none."""
+    return get_object_or_404(motions(), pk=motion, item__meeting=meeting, item__meeting__panel__slug=panel)
+
+
+def motions() -> QuerySet[Motion]:
+    """Return motions with what the gate and the page ask of them."""
+    return Motion.objects.select_related("item__meeting__panel__ward__borough", "concerns__person")
+
+
+def open_motions(meeting: Meeting) -> QuerySet[Motion]:
+    """Return the motions of the meeting that are open."""
+    return motions().filter(item__meeting=meeting, stage=Motion.Stage.OPEN)
+
+
+def locked_motion(motion: Motion) -> Motion:
+    """Return the motion with its row held until the transaction ends: votes are counted one after the other."""
+    return motions().select_for_update(of=("self",)).get(pk=motion.pk)
+
+
+def _present(meeting: Meeting) -> set[int]:
+    rows = Attendance.objects.filter(meeting=meeting, state=Attendance.State.PRESENT, membership__isnull=False)
+    return set(cast("Sequence[int]", rows.values_list("membership", flat=True)))
+
+
+def _held_before(meeting: Meeting) -> list[date]:
+    rows = Meeting.objects.filter(panel=meeting.panel, stage=Meeting.Stage.HELD, starts_at__lt=meeting.starts_at)
+    return [timezone.localtime(moment).date() for moment in rows.values_list("starts_at", flat=True)]

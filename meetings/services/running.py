@@ -1,0 +1,59 @@
+"""A meeting begins and ends (ToR 9; MTG-6, MTG-17)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from access.actions import Action
+from core import audit
+from handbook.rules import Breach
+from handbook.votes import FINAL
+from meetings import queries, stages
+from meetings.models import Attendance, Meeting, Minutes
+from panels.queries import members_of, officers_of, partners_of
+from people.models import Person
+
+Capacity = Attendance.Capacity
+
+
+@transaction.atomic
+def begin(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
+    """Begin the meeting: from now on it can record who is here and vote."""
+    meeting = queries.locked(meeting)
+    stages.require_step(meeting.stage, Meeting.Stage.IN_PROGRESS)
+    meeting.stage, meeting.began_at = Meeting.Stage.IN_PROGRESS, at
+    meeting.save(update_fields=["stage", "began_at"])
+    expect(meeting, meeting.on)
+    audit.record(by, Action.ATTENDANCE_RECORD, meeting)
+    return meeting
+
+
+def expect(meeting: Meeting, on: date) -> None:
+    """Write down who is expected, nobody present yet; who is on the list already stays as they are."""
+    panel = meeting.panel
+    rows = [Attendance(meeting=meeting, person=seat.person, membership=seat, capacity=Capacity.MEMBER) for seat in members_of(panel, on)]
+    known = {row.person_id for row in rows}
+    others = [(partner.person, Capacity.PARTNER) for partner in partners_of(panel, on)]
+    others += [(posting.person, Capacity.OFFICER) for posting in officers_of(panel, on)]
+    for person, capacity in others:
+        if person.pk not in known:
+            known.add(person.pk)
+            rows.append(Attendance(meeting=meeting, person=person, capacity=capacity))
+    Attendance.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+@transaction.atomic
+def end(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
+    """End the meeting; its minutes are a draft from then on."""
+    meeting = queries.locked(meeting)
+    stages.require_step(meeting.stage, Meeting.Stage.HELD)
+    open_vote = queries.open_motions(meeting).first()
+    if open_vote is not None:
+        raise Breach(FINAL, f"A vote is still open: {open_vote.question} Close it before you end the meeting.")
+    meeting.stage, meeting.ended_at = Meeting.Stage.HELD, at
+    meeting.save(update_fields=["stage", "ended_at"])
+    Minutes.objects.create(meeting=meeting)
+    audit.record(by, Action.MINUTES_DRAFT, meeting)
+    return meeting
