@@ -7,6 +7,8 @@ from config.health import healthz
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("core.urls")),
     path("", include("oversight.urls")),
+    path("", include("policing.urls")),
+    path("", include("panels.urls")),
     path("", include("priorities.urls")),
     path("accounts/", include("allauth.urls")),
     path("healthz", healthz, name="healthz"),

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.cache import cache
+
 from core.documents import render_pdf
 from panels import queries, texts
 from panels.models import HandbookPart, Panel, Terms
 from panels.texts import Section
+
+ONE_DAY = 24 * 60 * 60
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,14 @@ def terms_text(terms: Terms) -> TermsText:
 def terms_title(terms: Terms) -> str:
     """Return the title of the paper."""
     return f"Terms of reference of {terms.panel}, version {terms.version}"
+
+
+def public_pdf(terms: Terms) -> bytes:
+    """Return the terms without signatures; the same text is made into a paper once a day at most."""
+    text = terms_text(terms)
+    key = f"terms-paper:{terms.pk}:{text.sha256}:{text.adopted_on}:{text.revised_on}"
+    content: bytes = cache.get_or_set(key, lambda: terms_pdf(terms), ONE_DAY)
+    return content
 
 
 def terms_pdf(terms: Terms, signed: Signed | None = None) -> bytes:

@@ -25,6 +25,11 @@ class Reason:
     rule: Rule
     is_ok: bool
 
+    @property
+    def source(self) -> str:
+        """Return where the rule stands."""
+        return self.rule.source
+
 
 Provider = Callable[[Panel, date], Iterable[Reason]]
 _providers: list[Provider] = []

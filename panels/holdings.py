@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import FilteredRelation, Q
 
 from access.holdings import Holding
 from access.roles import Role
@@ -38,7 +38,7 @@ def _seats(person: Person, on: date) -> Iterator[Holding]:
         Membership.objects.filter(queries.sits(on), _lives(on), person=person)
         .annotate(is_suspended=queries.suspended(on), office=in_office)
         .order_by("pk")
-        .values_list("panel_id", "is_suspended", office_kind=F("office__kind"))
+        .values_list("panel_id", "is_suspended", "office__kind")
     )
     seen: set[Holding] = set()
     for panel, is_suspended, kind in rows:

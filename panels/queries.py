@@ -96,9 +96,10 @@ def proposed_to(panel: Panel) -> QuerySet[Membership]:
     return seats().filter(panel=panel, stage=Membership.Stage.PROPOSED)
 
 
-def membership_in(panel: str, membership: int) -> Membership:
-    """Return one membership of the panel of that address, of whatever stage, or answer that there is none."""
-    return get_object_or_404(seats(), pk=membership, panel__slug=panel)
+def member_in(panel: str, membership: int) -> Membership:
+    """Return somebody who sits on the panel of that address or is proposed to it, or answer that there is none."""
+    here = seats().filter(stage__in=(Membership.Stage.PROPOSED, Membership.Stage.ACTIVE))
+    return get_object_or_404(here, pk=membership, panel__slug=panel)
 
 
 def partners_of(panel: Panel, on: date) -> QuerySet[Partnership]:
@@ -187,6 +188,12 @@ def signed_by(terms: Terms) -> set[int]:
 def signature_of(terms: Terms, person: Person) -> Signature | None:
     """Return the person's signature under this version."""
     return terms.signatures.filter(person=person).select_related("copy").first()
+
+
+def last_signature_of(panel: Panel, person: Person) -> Signature | None:
+    """Return the person's signature under the newest version of the panel's terms that they have signed."""
+    signatures = Signature.objects.filter(terms__panel=panel, person=person).select_related("copy")
+    return signatures.order_by("-terms__version").first()
 
 
 def has_signed(panel: Panel, person: Person, on: date, meetings_held: Iterable[date] = ()) -> bool:

@@ -1,5 +1,26 @@
-"""The addresses of panels."""
+"""The addresses of panels, their people and their terms."""
 
-from django.urls import URLPattern
+from __future__ import annotations
 
-urlpatterns: list[URLPattern] = []
+from django.urls import URLPattern, path
+
+from panels.views import members, panels, terms
+
+urlpatterns: list[URLPattern] = [
+    path("wards/", panels.wards, name="wards"),
+    path("panels/new/<str:ward>/", panels.new, name="panel-new"),
+    path("panels/<slug:panel>/activate/", panels.activate, name="panel-activate"),
+    path("panels/<slug:panel>/members/", members.index, name="members"),
+    path("panels/<slug:panel>/members/add/", members.propose, name="member-add"),
+    path("panels/<slug:panel>/members/found/", members.found, name="member-found"),
+    path("panels/<slug:panel>/members/<int:membership>/", members.show, name="member"),
+    path("panels/<slug:panel>/members/<int:membership>/office/", members.office, name="office-name"),
+    path("panels/<slug:panel>/members/<int:membership>/interim-office/", members.interim_office, name="office-interim"),
+    path("panels/<slug:panel>/members/<int:membership>/papers/", members.papers, name="member-papers"),
+    path("panels/<slug:panel>/members/<int:membership>/contact/", members.contact, name="member-contact"),
+    path("panels/<slug:panel>/partners/add/", members.add_partner, name="partner-add"),
+    path("panels/<slug:panel>/terms/", terms.show, name="terms"),
+    path("panels/<slug:panel>/terms/sign/", terms.sign, name="terms-sign"),
+    path("panels/<slug:panel>/terms/paper/", terms.paper, name="terms-paper"),
+    path("panels/<slug:panel>/terms/copy/", terms.copy, name="terms-copy"),
+]

@@ -11,7 +11,7 @@ from access.actions import Action
 from core import audit, outbox
 from handbook import membership as rules
 from handbook.membership import Admission, Basis
-from handbook.panels import require_not_both
+from handbook.panels import require_not_both, require_open_proposal
 from panels import letters, queries
 from panels.models import Membership, Panel
 from people import services as people
@@ -148,7 +148,7 @@ def _seat(membership: Membership, panel: Panel, on: date) -> None:
 def _still_proposed(membership: Membership) -> Membership:
     """Return the membership as it is now; one that was decided on already is not decided on again."""
     fresh = queries.seats().get(pk=membership.pk)
-    rules.require_open_proposal(fresh.stage == Stage.PROPOSED)
+    require_open_proposal(fresh.stage == Stage.PROPOSED)
     return fresh
 
 

@@ -15,6 +15,9 @@ from panels.models import Panel, Terms, Ward
 from panels.services import editions
 from people.models import Person
 
+# Addresses beside the panels' own.
+RESERVED = {"new"}
+
 
 @transaction.atomic
 def found_interim(ward: Ward, *, name: str, label: str, by: Person, on: date) -> Panel:
@@ -44,6 +47,6 @@ def _free_slug(ward: Ward, name: str) -> str:
     """Return an address for the panel: its name, with the borough's or the ward's code where that is taken."""
     plain = slugify(name)[:80] or slugify(ward.code)
     wanted = (plain, f"{plain}-{slugify(ward.borough.name)}"[:110], f"{plain}-{ward.code.lower()}")
-    taken = set(Panel.objects.filter(slug__startswith=plain).values_list("slug", flat=True))
+    taken = RESERVED | set(Panel.objects.filter(slug__startswith=plain).values_list("slug", flat=True))
     numbered = (f"{plain}-{number}" for number in range(2, len(taken) + 3))
     return next(slug for slug in (*wanted, *numbered) if slug not in taken)

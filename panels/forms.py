@@ -1,0 +1,156 @@
+"""The forms of a panel: setting one up, its members, partners and offices, and the signature under its terms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crispy_forms.layout import Fieldset, Layout
+from django import forms
+
+from core.forms import BaseForm
+from core.widgets import DateField, Radios
+from panels.models import Membership, Office, Partnership
+
+AMBASSADORS = ("Youth Ambassador", "LGBT+ Ambassador", "Multi-Faith Ambassador", "Business Ambassador", "Area Ambassador")
+
+
+class PanelForm(BaseForm):
+    """What an interim panel is called."""
+
+    name = forms.CharField(label="Name of the panel", max_length=150, help_text="Most panels have the name of their ward.")
+    label = forms.CharField(
+        label="What panels are called in this borough",
+        max_length=60,
+        help_text="The name and this together make the panel's full name, as in Osier Green ward panel.",
+    )
+
+
+class CandidateForm(BaseForm):
+    """Somebody who is to be a member; nothing about convictions or checks is asked (HB 3.4.2)."""
+
+    full_name = forms.CharField(label="Full name", max_length=200)
+    email = forms.EmailField(
+        label="E-mail address", required=False, max_length=254, help_text="Their own. They sign in with it and get their letters there."
+    )
+    phone = forms.CharField(label="Telephone number", required=False, max_length=40, help_text="For people who do not use e-mail.")
+    basis = forms.ChoiceField(label="How are they connected with the ward?", choices=Membership.Basis.choices, widget=Radios)
+    community = forms.CharField(
+        label="Which community do they stand for and reach?",
+        max_length=200,
+        help_text="For example: local residents, young people, traders, tenants, a faith group, a school.",
+    )
+    agrees = forms.BooleanField(label="They support the aims of the panel and agree with its terms of reference")
+    turns_18_on = DateField(
+        label="If they are under 18: the day they turn 18",
+        what="the day they turn 18",
+        required=False,
+        help_text="Leave it empty for adults. It is kept so that the protection ends on the right day.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for one way to reach them."""
+        said = super().clean() or {}
+        if not self.errors and not said["email"] and not said["phone"]:
+            self.add_error("email", "Enter an e-mail address or a telephone number, so that the panel can reach them.")
+        return said
+
+
+class PapersForm(BaseForm):
+    """What has to be there before somebody under 18 is a member (HB 3.3.4)."""
+
+    has_risk_assessment = forms.BooleanField(label="A risk assessment is completed", required=False)
+    has_permission = forms.BooleanField(label="A parent or guardian has given permission in writing", required=False)
+    appropriate_adult = forms.CharField(
+        label="Appropriate adult", required=False, max_length=200, help_text="The full name of the adult who comes along to meetings."
+    )
+    marks_optional = False
+
+
+class FoundingForm(CandidateForm, PapersForm):
+    """A founding member of an interim panel, whom the police team adds."""
+
+    marks_optional = True
+
+    def layout(self) -> Layout:
+        """The member first; what concerns the young comes in a part of its own."""
+        return Layout(
+            *("full_name", "email", "phone", "basis", "community", "agrees"),
+            Fieldset("Only for members under 18", "turns_18_on", "has_risk_assessment", "has_permission", "appropriate_adult"),
+        )
+
+
+class ContactForm(BaseForm):
+    """Who on the panel sees how to reach a member."""
+
+    to_officers = forms.BooleanField(label="Chair and secretary", required=False)
+    to_panel = forms.BooleanField(label="All members and partners", required=False)
+    marks_optional = False
+
+
+class PartnerForm(BaseForm):
+    """A partner's place at the table."""
+
+    full_name = forms.CharField(label="Full name", max_length=200)
+    email = forms.EmailField(label="E-mail address", max_length=254)
+    kind = forms.ChoiceField(label="What kind of partner are they?", choices=Partnership.Kind.choices, widget=Radios)
+    organisation = forms.CharField(label="Organisation", max_length=150, required=False)
+
+
+class OfficeForm(BaseForm):
+    """An office for a member; an interim panel's chair is named, every other chair is elected at a meeting."""
+
+    kind = forms.ChoiceField(label="Which office?", widget=Radios)
+    title = forms.ChoiceField(
+        label="Which ambassador?", required=False, choices=[("", "Not an ambassador"), *((name, name) for name in AMBASSADORS)]
+    )
+    born_on = DateField(
+        label="For a Youth Ambassador: date of birth",
+        what="the date of birth",
+        required=False,
+        help_text="A Youth Ambassador is 16 to 25 years old. The date is not kept.",
+    )
+    is_predominant = forms.BooleanField(label="They work or study mostly in the ward", required=False)
+
+    def __init__(self, *args: Any, membership: Membership, names_chair: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kinds = [(Office.Kind.CHAIR, "Interim chair")] if names_chair else []
+        kinds += [(kind, kind.label) for kind in (Office.Kind.SECRETARY, Office.Kind.DEPUTY, Office.Kind.AMBASSADOR)]
+        self.fields["kind"].choices = kinds
+        if not names_chair or membership.basis == Membership.Basis.LIVES:
+            del self.fields["is_predominant"]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask which ambassador, and the age of a young one."""
+        said = super().clean() or {}
+        if said.get("kind") == Office.Kind.AMBASSADOR and not said.get("title"):
+            self.add_error("title", "Select which ambassador they are.")
+        if said.get("title") == AMBASSADORS[0] and "born_on" not in self.errors and said.get("born_on") is None:
+            self.add_error("born_on", "Enter the date of birth, so that the age can be checked.")
+        if said.get("kind") != Office.Kind.AMBASSADOR:
+            said["title"], said["born_on"] = "", None
+        return said
+
+
+class SignForm(BaseForm):
+    """A signature: the declaration and the name, under the text that was shown."""
+
+    agrees = forms.BooleanField(label="I will abide by the terms of reference set out above")
+    typed_name = forms.CharField(
+        label="Your full name", max_length=200, help_text="Typing it is your signature.", widget=forms.TextInput({"autocomplete": "name"})
+    )
+    seen = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, sha256: str, **kwargs: Any) -> None:
+        super().__init__(*args, **{**kwargs, "initial": {"seen": sha256}})
+        self.sha256 = sha256
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a signature under a text that is no longer the one that was shown."""
+        said = super().clean() or {}
+        if said.get("seen") != self.sha256:
+            raise forms.ValidationError("The terms have changed since you opened this page. Open it again and read the new text.")
+        return {"typed_name": said["typed_name"]} if "typed_name" in said else said
+
+
+class NothingToFillIn(BaseForm):
+    """A page that asks for one yes."""

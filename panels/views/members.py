@@ -1,0 +1,134 @@
+"""Pages of the people on a panel: the list, a member, adding, proposing, partners, offices (HB 3.3, 3.4; ToR 3 to 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from access.actions import Action
+from core.gate import allow, asker
+from core.pages import form_page
+from handbook.membership import MAX_MEMBERS
+from panels import directory, queries
+from panels.forms import CandidateForm, ContactForm, FoundingForm, OfficeForm, PapersForm, PartnerForm
+from panels.models import Membership, Panel
+from panels.services import membership as services
+from panels.services import offices, partners
+
+
+@allow(Action.DIRECTORY_READ, find=queries.panel_in)
+def index(request: HttpRequest, panel: Panel) -> HttpResponse:
+    """Show who is on the panel; how to reach somebody only where that is allowed."""
+    people = directory.of(panel, asker(request), timezone.localdate())
+    context = {"panel": panel, "people": people, "most": MAX_MEMBERS, "title": "Members", "place": panel}
+    return render(request, "panels/members.html", context)
+
+
+@allow(Action.DIRECTORY_READ, find=queries.member_in)
+def show(request: HttpRequest, seat: Membership) -> HttpResponse:
+    """Show one member, as much as whoever asks may see."""
+    line = directory.line(seat, asker(request), timezone.localdate())
+    context = {"seat": seat, "line": line, "panel": seat.panel, "title": seat.person, "place": seat.panel, "lead": line.roles}
+    return render(request, "panels/member.html", context)
+
+
+@allow(Action.INTERIM_CREATE, find=queries.panel_in)
+def found(request: HttpRequest, panel: Panel) -> HttpResponse:
+    """Add a founding member to an interim panel."""
+    title = "Add a founding member"
+    return _add(request, panel, FoundingForm(), services.add_founding, title, "{} is a founding member and is asked to sign the terms.")
+
+
+@allow(Action.MEMBER_ADMIT, find=queries.panel_in)
+def propose(request: HttpRequest, panel: Panel) -> HttpResponse:
+    """Propose a member, so that a meeting can vote on it."""
+    title = "Propose a member"
+    return _add(request, panel, CandidateForm(), services.propose, title, "{} is proposed. The next meeting votes on it.")
+
+
+@allow(Action.MEMBER_INVITE, find=queries.panel_in)
+def add_partner(request: HttpRequest, panel: Panel) -> HttpResponse:
+    """Give a partner a place at the table."""
+    return _add(request, panel, PartnerForm(), partners.add, "Add a partner", "{} is a partner of the panel and is told so.")
+
+
+def _add(
+    request: HttpRequest, panel: Panel, form: BaseForm, act: Callable[..., Any], title: str, done: str
+) -> HttpResponse:
+    """Carry a page that puts somebody on the panel; the answer is the same whether the service knew them or not."""
+    members = reverse("members", kwargs={"panel": panel.slug})
+    return form_page(
+        request,
+        form,
+        act=lambda **said: act(panel, **said, by=request.user, on=timezone.localdate()),
+        title=title,
+        template="panels/add.html",
+        to=members,
+        done=lambda seat: done.format(form.cleaned_data["full_name"]),
+        context={"place": panel, "back": members, "panel": panel, "taken": queries.seats_taken(panel), "most": MAX_MEMBERS},
+        submit=title,
+    )
+
+
+@allow(Action.OFFICE_RECORD, find=queries.member_in)
+def office(request: HttpRequest, seat: Membership) -> HttpResponse:
+    """Name a member to an office other than the chair's."""
+    return _office(request, seat, names_chair=False)
+
+
+@allow(Action.INTERIM_CREATE, find=queries.member_in)
+def interim_office(request: HttpRequest, seat: Membership) -> HttpResponse:
+    """Name a member of an interim panel to an office, the chair's among them."""
+    return _office(request, seat, names_chair=seat.panel.stage == Panel.Stage.INTERIM)
+
+
+def _office(request: HttpRequest, seat: Membership, *, names_chair: bool) -> HttpResponse:
+    return form_page(
+        request,
+        OfficeForm(membership=seat, names_chair=names_chair),
+        act=lambda **said: offices.name(seat, **said, by=request.user, on=timezone.localdate()),
+        title=f"Name {seat.person} to an office",
+        template="panels/office.html",
+        to=reverse("members", kwargs={"panel": seat.panel.slug}),
+        done=lambda held: f"{seat.person} is {held.get_kind_display().lower()} now.",
+        context={"place": seat.panel, "back": seat.get_absolute_url(), "names_chair": names_chair},
+        submit="Name them",
+    )
+
+
+@allow(Action.PAPERS_RECORD, find=queries.member_in)
+def papers(request: HttpRequest, seat: Membership) -> HttpResponse:
+    """Record which papers of a member under 18 are held."""
+    fields = ("has_risk_assessment", "has_permission", "appropriate_adult")
+    return form_page(
+        request,
+        PapersForm(initial={name: getattr(seat, name) for name in fields}),
+        act=lambda **said: services.record_papers(seat, **said, by=request.user, on=timezone.localdate()),
+        title="Papers of a member under 18",
+        template="panels/papers.html",
+        to=seat.get_absolute_url(),
+        done="The papers are recorded.",
+        context={"place": seat.panel, "lead": seat.person, "back": seat.get_absolute_url()},
+    )
+
+
+@allow(Action.DATA_OWN, find=queries.member_in)
+def contact(request: HttpRequest, seat: Membership) -> HttpResponse:
+    """Let a member say who sees how to reach them."""
+    initial = {"to_officers": seat.shows_contact_to_officers, "to_panel": seat.shows_contact_to_panel}
+    return form_page(
+        request,
+        ContactForm(initial=initial),
+        act=lambda **said: services.show_contact(seat, **said, by=request.user),
+        title="Who sees how to reach you",
+        template="panels/contact.html",
+        to=seat.get_absolute_url(),
+        done="Your choice is kept.",
+        context={"place": seat.panel, "back": seat.get_absolute_url()},
+    )
