@@ -6,6 +6,7 @@ from config.health import healthz
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("core.urls")),
+    path("", include("meetings.urls")),
     path("", include("oversight.urls")),
     path("", include("policing.urls")),
     path("", include("panels.urls")),

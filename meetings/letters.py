@@ -139,7 +139,7 @@ def answers(meeting: Meeting, callers: Iterable[Person], on: date) -> list[Draft
         said = f"{other_side} cannot agree to {meeting.when}, {meeting.place}. The reason: {meeting.declined_because}"
         then = "Change the date, the time or the place; they are asked again (ToR 5e)."
     words = Words(subject, (said, then), page_of(meeting), "Open the meeting")
-    return [_short(f"meeting:{meeting.pk}:answer:{meeting.sequence}:{on}:{one.pk}", one, words, meeting.panel) for one in callers]
+    return [_short(f"meeting:{meeting.pk}:answer:{meeting.sequence}:{on}:{one.pk}", one, words, meeting) for one in callers]
 
 
 def notice_due(meeting: Meeting, readers: Iterable[Person]) -> list[Draft]:
@@ -155,7 +155,7 @@ def notice_due(meeting: Meeting, readers: Iterable[Person]) -> list[Draft]:
         "Check and send the notice",
     )
     key = f"meeting:{meeting.pk}:notice-due:{meeting.notice_by}"
-    return [_short(f"{key}:{one.pk}", one, words, meeting.panel) for one in readers]
+    return [_short(f"{key}:{one.pk}", one, words, meeting) for one in readers]
 
 
 def meeting_due(panel: Panel, due_by: date, is_late: bool, readers: Iterable[Person]) -> list[Draft]:
@@ -186,7 +186,7 @@ def pack_due(meeting: Meeting, pack_by: date, readers: Iterable[Person]) -> list
         "Open the meeting",
     )
     key = f"meeting:{meeting.pk}:pack:{pack_by}"
-    return [_short(f"{key}:{one.pk}", one, words, meeting.panel) for one in readers]
+    return [_short(f"{key}:{one.pk}", one, words, meeting) for one in readers]
 
 
 def _to_other_side(
@@ -194,15 +194,16 @@ def _to_other_side(
 ) -> list[Draft]:
     key = f"meeting:{meeting.pk}:{kind}:{meeting.sequence}"
     if meeting.proposed_by_police:
-        return [_short(f"{key}:{chair.pk}", chair, words, meeting.panel)] if chair else []
-    drafts = [_short(f"{key}:{posting.person_id}", posting.person, words, meeting.panel) for posting in officers]
+        return [_short(f"{key}:{chair.pk}", chair, words, meeting)] if chair else []
+    drafts = [_short(f"{key}:{posting.person_id}", posting.person, words, meeting) for posting in officers]
     team = meeting.panel.ward.team
     if team and team.mailbox:
-        drafts.append(_short(f"{key}:mailbox", None, words, meeting.panel, address=team.mailbox))
+        drafts.append(_short(f"{key}:mailbox", None, words, meeting, address=team.mailbox))
     return drafts
 
 
-def _short(key: str, reader: Person | None, words: Words, panel: Panel, *, address: str = "") -> Draft:
+def _short(key: str, reader: Person | None, words: Words, thing: Meeting | Panel, *, address: str = "") -> Draft:
+    panel = thing.panel if isinstance(thing, Meeting) else thing
     context = {"words": words, "name": reader.full_name if reader else "", "panel": panel}
     return Draft(
         key=key,
@@ -212,5 +213,5 @@ def _short(key: str, reader: Person | None, words: Words, panel: Panel, *, addre
         text=render_to_string("letters/meetings/short.txt", context),
         html=render_to_string("letters/meetings/short.html", context),
         panel_id=panel.pk,
-        about=f"{panel._meta.label_lower}:{panel.pk}",
+        about=f"{thing._meta.label_lower}:{thing.pk}",
     )

@@ -46,6 +46,11 @@ class AgendaItem(models.Model):
     def __str__(self) -> str:
         return f"{self.position}. {self.title}"
 
+    @property
+    def panel(self) -> Panel:
+        """Return the panel that meets."""
+        return self.meeting.panel
+
     def gate_subject(self) -> Subject:
         """Return the panel that meets."""
         return self.meeting.panel.gate_subject()

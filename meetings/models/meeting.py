@@ -92,6 +92,11 @@ class Meeting(models.Model):
         return self.stage in (self.Stage.IN_PROGRESS, self.Stage.HELD)
 
     @property
+    def is_short_notice(self) -> bool:
+        """Say whether notice was given later than on its last day (MTG-2)."""
+        return self.notice_given_on is not None and self.notice_given_on > self.notice_by
+
+    @property
     def is_to_come(self) -> bool:
         """Say whether the meeting is still being prepared or called."""
         return self.stage in self.TO_COME
@@ -200,6 +205,11 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_cause_display()} to {self.person_id}"
+
+    @property
+    def panel(self) -> Panel:
+        """Return the panel that meets."""
+        return self.meeting.panel
 
     def gate_subject(self) -> Subject:
         """Return the panel that meets, owned by whoever was told."""

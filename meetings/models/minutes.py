@@ -7,6 +7,7 @@ from django.db import models
 
 from access.holdings import Subject
 from core.models import Document
+from panels.models import Panel
 
 from .meeting import Meeting
 
@@ -36,6 +37,11 @@ class Minutes(models.Model):
 
     def __str__(self) -> str:
         return f"Minutes, version {self.version}"
+
+    @property
+    def panel(self) -> Panel:
+        """Return the panel that meets."""
+        return self.meeting.panel
 
     def gate_subject(self) -> Subject:
         """Return the panel that met."""

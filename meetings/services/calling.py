@@ -139,6 +139,13 @@ def cancel(meeting: Meeting, *, because: str, by: Person, on: date) -> Meeting:
     return meeting
 
 
+def is_asked(meeting: Meeting, person: Person, on: date) -> bool:
+    """Say whether the person is of the side whose answer is awaited."""
+    if not meeting.is_to_come or meeting.agreed_on is not None or not person.is_authenticated:
+        return False
+    return _is_police(meeting.panel, person, on) != meeting.proposed_by_police
+
+
 def _is_police(panel: Panel, person: Person, on: date) -> bool:
     """Say whether the person acts for the police team here; a member who is also posted acts as a member."""
     if panels.members_of(panel, on).filter(person=person).exists():

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
 
 from access.actions import Action
 from core import audit, outbox
-from handbook.meetings import AGREED, is_in_time, may_go_unanswered_from, missing_topics, require_agenda, require_agreed, require_notice
-from handbook.rules import Breach
+from handbook.meetings import (
+    AGREED,
+    incomplete_agenda,
+    is_in_time,
+    missing_topics,
+    require_agenda,
+    require_agreed,
+    require_notice,
+    short_notice,
+)
+from handbook.rules import Breach, Warning
 from meetings import letters, queries, stages
 from meetings.models import Meeting, Notice
 from meetings.services import agenda
@@ -87,7 +97,39 @@ def _require_answer(meeting: Meeting, reason: str, on: date) -> None:
     require_agreed(answer, meeting.asked_on, on, reason)
 
 
-def needs_reason_for_silence(meeting: Meeting, on: date) -> bool:
-    """Say whether the notice can go although the police team has not answered, with a reason (OFF-6)."""
-    unanswered = queries.is_answered(meeting, on) is None and not meeting.proposed_by_police
-    return unanswered and on >= may_go_unanswered_from(meeting.asked_on)
+@dataclass(frozen=True)
+class Check:
+    """A notice as it would go out on a day: what it still needs, and what keeps it from going."""
+
+    short: Warning | None
+    incomplete: Warning | None
+    is_unanswered: bool
+    refusal: Breach | None
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Return the reasons that have to be given, by the names under which they are."""
+        asked = {"short_notice_because": self.short, "incomplete_because": self.incomplete, "not_agreed_because": self.is_unanswered}
+        return tuple(name for name, is_asked in asked.items() if is_asked)
+
+
+def check(meeting: Meeting, *, on: date) -> Check:
+    """Say how the notice stands before it is given; the refusal is one that no reason can overcome."""
+    clear_days = meeting.panel.counts_clear_days
+    return Check(
+        short=short_notice(on, meeting.on, clear_days) if on <= meeting.on else None,
+        incomplete=incomplete_agenda(queries.covered(queries.items_of(meeting))),
+        is_unanswered=queries.is_answered(meeting, on) is None,
+        refusal=_refusal(meeting, on),
+    )
+
+
+def _refusal(meeting: Meeting, on: date) -> Breach | None:
+    reason = "given on the page"
+    try:
+        _require_answer(meeting, reason, on)
+        agenda.require_terms(meeting)
+        require_notice(on, meeting.on, reason, meeting.panel.counts_clear_days)
+    except Breach as breach:
+        return breach
+    return None

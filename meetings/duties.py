@@ -1,0 +1,112 @@
+"""What chair, secretary and police team owe before a meeting (ToR 5e, 9a, 9b, 9c; MTG-1, MTG-2, MTG-4, MTG-16, MTG-18, OFF-6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
+from access.holdings import Holding
+from access.roles import Role
+from core import gate
+from core.duties import Duty
+from handbook.dates import in_full
+from handbook.meetings import PACK_DAYS, missing_topics, pack_by, reminder_from
+from meetings import queries, way
+from meetings.models import Meeting
+from meetings.queries.meetings import meetings
+from panels.models import Panel
+from panels.queries import panels
+from people.models import Person
+
+Stage = Meeting.Stage
+
+
+def owed(person: Person, on: date) -> Iterator[Duty]:
+    """Yield what the person owes on that day for the meetings of their panels and wards."""
+    held = gate.holdings_of(person, on)
+    chaired, kept = _panels_as(held, Role.CHAIR), _panels_as(held, Role.SECRETARY)
+    yield from _of_chairs(chaired, on)
+    for meeting in _ahead(Q(panel__in=chaired | kept)):
+        yield from _of_callers(meeting, meeting.panel_id in chaired, on)
+    for meeting in _ahead(_wards_of(held), Q(proposed_by_police=False)):
+        if _waits_for_answer(meeting, on):
+            yield way.to_agree(meeting)
+
+
+def _of_chairs(chaired: set[int], on: date) -> Iterator[Duty]:
+    """Yield a meeting to propose for each panel that has none planned and met a while ago (MTG-1)."""
+    for panel in panels().filter(pk__in=chaired):
+        if not queries.to_come(panel).exists() and is_due(panel, on):
+            yield to_propose(panel, on)
+
+
+def _of_callers(meeting: Meeting, is_chair: bool, on: date) -> Iterator[Duty]:
+    """Yield what is left to do for one meeting."""
+    if meeting.stage == Stage.CALLED:
+        yield from _after_notice(meeting, is_chair, on)
+        return
+    answer = queries.is_answered(meeting, on)
+    if is_chair and answer is None and meeting.proposed_by_police:
+        yield way.to_agree(meeting)
+    if is_chair and answer is False:
+        yield way.to_change(meeting)
+    missing = missing_topics(queries.covered(meeting.agenda_items.all()))
+    if missing:
+        yield way.to_finish_agenda(meeting, missing)
+    if answer or (answer is None and not meeting.proposed_by_police):
+        yield way.to_give_notice(meeting, on)
+
+
+def _after_notice(meeting: Meeting, is_chair: bool, on: date) -> Iterator[Duty]:
+    waiting = queries.still_to_tell(meeting).count()
+    if waiting:
+        yield way.to_tell(meeting, waiting)
+    papers = pack_by(meeting.on)
+    if is_chair and papers - timedelta(days=PACK_DAYS) <= on <= papers:
+        yield way.to_look_at_papers(meeting)
+
+
+def is_due(panel: Panel, on: date) -> bool:
+    """Say whether it is time to plan the next meeting: from day 60 of three months, and at once for a panel that never met."""
+    last = queries.last_held_on(panel, on)
+    return last is None or on >= reminder_from(last, panel.interval_months)
+
+
+def to_propose(panel: Panel, on: date) -> Duty:
+    """Ask the chair for the next meeting (MTG-1)."""
+    due_by = queries.meets_by(panel, on)
+    last = queries.last_held_on(panel, on)
+    since = f"The panel last met on {in_full(last)}." if last else "The panel has not met yet."
+    late = f"A meeting was due by {in_full(due_by)}." if on > due_by else f"The next is due by {in_full(due_by)}, and none is planned."
+    return Duty(
+        "Propose the next meeting",
+        f"{since} {late}",
+        "ToR 9a",
+        due_by,
+        reverse("meeting-propose", kwargs={"panel": panel.slug}),
+        "Propose a meeting",
+    )
+
+
+def _ahead(*conditions: Q) -> QuerySet[Meeting]:
+    return (
+        meetings().filter(*conditions, stage__in=Meeting.TO_COME).prefetch_related("agenda_items").order_by("starts_at", "pk")
+    )
+
+
+def _waits_for_answer(meeting: Meeting, on: date) -> bool:
+    return meeting.stage == Stage.DRAFT and queries.is_answered(meeting, on) is None
+
+
+def _panels_as(held: tuple[Holding, ...], role: Role) -> set[int]:
+    return {holding.panel for holding in held if holding.role is role and holding.panel is not None}
+
+
+def _wards_of(held: tuple[Holding, ...]) -> Q:
+    """Match the meetings of an officer's wards."""
+    wards = {holding.ward for holding in held if holding.role is Role.DWO}
+    teams = {holding.team for holding in held if holding.role is Role.SERGEANT}
+    return Q(panel__ward__in=wards) | Q(panel__ward__team__in=teams)

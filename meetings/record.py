@@ -1,0 +1,230 @@
+"""The minutes as they write themselves from the record, with names or with roles and counts (ToR 5f; MTG-6, MTG-9, SNB-4).
+
+The page, the PDF and the letter's text all show what stands here. Apps above meetings add what they recorded under an item
+through ``register``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils import timezone
+
+from core.widgets import written
+from handbook.dates import in_full
+from meetings.masking import Mask
+from meetings.models import ActionPoint, AgendaItem, Attendance, Meeting, Motion, Outcome
+from meetings.queries import attendances, items_of
+from panels.models import Office
+from panels.queries import lasts
+
+Capacity, State = Attendance.Capacity, Attendance.State
+ROLE_WORDS = {Capacity.MEMBER: "a member", Capacity.PARTNER: "a partner", Capacity.OFFICER: "a police officer"}
+
+
+class Edition(StrEnum):
+    """For whom the minutes are: with names for those who came, with roles and counts for the board and the public."""
+
+    NAMES = "names"
+    ROLES = "roles"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line under an item; ``kind`` is text, out (a word, then text) or vote (a head, then its sum)."""
+
+    kind: str
+    text: str
+    word: str = ""
+    head: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows that belong under an item."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of the agenda with what came of it."""
+
+    pk: int
+    number: int
+    title: str
+    lines: tuple[Line, ...]
+    tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line at the head of the minutes."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """Everything the minutes show."""
+
+    facts: tuple[Fact, ...]
+    items: tuple[Item, ...]
+    actions: Table | None
+
+
+Addition = Callable[[Meeting, str, Mask], Iterable[Table | Line]]
+_additions: list[Addition] = []
+
+
+def register(addition: Addition) -> None:
+    """Take note of a function that adds to the items of a topic: it gets meeting, topic and mask."""
+    if addition not in _additions:
+        _additions.append(addition)
+
+
+def of(meeting: Meeting, edition: Edition) -> Record:
+    """Return the record of a meeting for that edition, in a fixed number of queries."""
+    people = list(attendances(meeting))
+    offices = _offices(meeting)
+    mask = _mask(meeting, people, offices) if edition is Edition.ROLES else Mask.none()
+    numbers = {action.pk: number for number, action in enumerate(_actions(meeting), 1)}
+    items = tuple(_item(meeting, item, numbers, mask) for item in _full_items(meeting))
+    facts = (_held(meeting), *_people(meeting, people, offices, edition), *_public(meeting))
+    return Record(facts, items, _action_table(meeting, mask))
+
+
+def _held(meeting: Meeting) -> Fact:
+    began, ended = (timezone.localtime(moment).time() if moment else None for moment in (meeting.began_at, meeting.ended_at))
+    when = f"{meeting.on:%A} {in_full(meeting.on)}"
+    if began:
+        when += f", from {written(began)}" + (f" to {written(ended)}" if ended else "")
+    where = meeting.venue or "online"
+    if meeting.venue and meeting.online_link:
+        where += ", and online"
+    return Fact("Held", f"{when}, at {where}. {_notice(meeting)}" if meeting.venue else f"{when}, {where}. {_notice(meeting)}")
+
+
+def _notice(meeting: Meeting) -> str:
+    given = meeting.notice_given_on
+    if given is None:
+        return "No notice was given."
+    days = (meeting.on - given).days
+    sentence = f"Notice was given on {in_full(given)}: {days} days."
+    return f"{sentence} It was short: {meeting.short_notice_because}" if meeting.short_notice_because else sentence
+
+
+def _people(meeting: Meeting, people: list[Attendance], offices: dict[int, str], edition: Edition) -> Iterable[Fact]:
+    members = [one for one in people if one.capacity == Capacity.MEMBER]
+    here = [one for one in members if one.state == State.PRESENT]
+    groups = [
+        (f"Members here, {len(here)} of {len(members)}", here),
+        ("Apologies", [one for one in members if one.state == State.EXCUSED]),
+        ("Absent", [one for one in members if one.state == State.ABSENT]),
+        ("Partners, no vote", _present(people, Capacity.PARTNER)),
+        ("Police, no vote", _present(people, Capacity.OFFICER)),
+    ]
+    for key, group in groups:
+        if group:
+            yield Fact(key, _names(group, offices) if edition is Edition.NAMES else _count(key, group, offices))
+
+
+def _present(people: list[Attendance], capacity: str) -> list[Attendance]:
+    return [one for one in people if one.capacity == capacity and one.state == State.PRESENT]
+
+
+def _names(group: list[Attendance], offices: dict[int, str]) -> str:
+    return ", ".join(f"{one.person}{_aside(one, offices)}" for one in group)
+
+
+def _aside(one: Attendance, offices: dict[int, str]) -> str:
+    words = [offices[one.person_id]] if one.person_id in offices else []
+    if one.adult and one.state == State.PRESENT:
+        words.append("with an appropriate adult")
+    return f" ({', '.join(words)})" if words else ""
+
+
+def _count(key: str, group: list[Attendance], offices: dict[int, str]) -> str:
+    held = [offices[one.person_id] for one in group if one.person_id in offices]
+    rest = len(group) - len(held)
+    word = ROLE_WORDS[Capacity(group[0].capacity)].split(" ", 1)[1]
+    counted = [f"the {office}" for office in held] + ([f"{rest} {word}{'' if rest == 1 else 's'}"] if rest else [])
+    return ", ".join(counted)
+
+
+def _public(meeting: Meeting) -> Iterable[Fact]:
+    if meeting.visitors:
+        yield Fact("Public", f"{meeting.visitors} {'person' if meeting.visitors == 1 else 'people'}")
+
+
+def _full_items(meeting: Meeting) -> Iterable[AgendaItem]:
+    return items_of(meeting).prefetch_related("outcomes", "motions", "action_points__owner")
+
+
+def _item(meeting: Meeting, item: AgendaItem, numbers: dict[int, int], mask: Mask) -> Item:
+    lines = [Line("text", mask.of(text)) for text in item.discussion.split("\n") if text.strip()]
+    lines += [_outcome(outcome, mask) for outcome in item.outcomes.all()]
+    lines += [_vote(motion, mask) for motion in item.motions.all() if not motion.is_open]
+    lines += [_action(action, numbers[action.pk], mask) for action in item.action_points.all()]
+    added = [one for addition in _additions for one in addition(meeting, item.topic, mask)]
+    lines += [one for one in added if isinstance(one, Line)]
+    tables = tuple(one for one in added if isinstance(one, Table))
+    if not lines and not tables:
+        lines = [Line("text", "Nothing was recorded.")]
+    return Item(item.pk, item.position, mask.of(item.title), tuple(lines), tables)
+
+
+def _outcome(outcome: Outcome, mask: Mask) -> Line:
+    if outcome.kind == Outcome.Kind.DECISION:
+        return Line("out", mask.of(outcome.text), word="Decided")
+    return Line("text", mask.of(outcome.text))
+
+
+def _vote(motion: Motion, mask: Mask) -> Line:
+    return Line("vote", motion.sentence, head=mask.of(motion.question))
+
+
+def _action(action: ActionPoint, number: int, mask: Mask) -> Line:
+    by = f", by {in_full(action.due_on)}" if action.due_on else ""
+    return Line("out", f"{mask.of(action.text)} {mask.of(action.owner_words)}{by}.", word=f"Action {number}")
+
+
+def _actions(meeting: Meeting) -> list[ActionPoint]:
+    found = ActionPoint.objects.filter(item__meeting=meeting).select_related("owner")
+    return list(found.order_by("item__position", "pk"))
+
+
+def _action_table(meeting: Meeting, mask: Mask) -> Table | None:
+    rows = tuple(
+        (str(number), mask.of(action.text), mask.of(action.owner_words), in_full(action.due_on) if action.due_on else "")
+        for number, action in enumerate(_actions(meeting), 1)
+        if action.done_on is None
+    )
+    return Table("Actions to be brought back", ("No.", "Action", "Who", "By"), rows) if rows else None
+
+
+def _offices(meeting: Meeting) -> dict[int, str]:
+    """Return who was chair and who secretary on the day, by person."""
+    kinds = (Office.Kind.CHAIR, Office.Kind.SECRETARY)
+    found = Office.objects.filter(lasts(meeting.on), panel=meeting.panel, kind__in=kinds)
+    rows = found.values_list("membership__person", "kind")
+    return {person: Office.Kind(kind).label.lower() for person, kind in rows}
+
+
+def _mask(meeting: Meeting, people: list[Attendance], offices: dict[int, str]) -> Mask:
+    """Return the mask for everybody on the list and everybody a vote was about."""
+    roles = {
+        one.person.full_name: f"the {offices[one.person_id]}" if one.person_id in offices else ROLE_WORDS[Capacity(one.capacity)]
+        for one in people
+    }
+    about = Motion.objects.filter(item__meeting=meeting, concerns__isnull=False).values_list("concerns__person__full_name", flat=True)
+    roles |= {name: "a member" for name in about if name not in roles}
+    owners = ActionPoint.objects.filter(item__meeting=meeting, owner__isnull=False).values_list("owner__full_name", flat=True)
+    roles |= {name: "somebody" for name in owners if name not in roles}
+    places = (meeting.panel.name, meeting.panel.ward.name, meeting.panel.ward.borough.name, meeting.venue)
+    return Mask.of_roles(roles, places)

@@ -1,0 +1,57 @@
+"""Reminders before a meeting: to plan one, to give notice, to send the papers (ToR 9a, 9b; MTG-1, MTG-2, MTG-16).
+
+Each yields everything that ought to have been written by today; the outbox keeps what is there already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from core.outbox import Draft
+from handbook.meetings import PACK_DAYS, next_meeting_by, pack_by, reminder_from
+from meetings import letters, queries
+from meetings.models import Meeting
+from meetings.queries.meetings import meetings
+from panels import queries as panels
+from panels.models import Panel
+from people.models import Person
+
+REMIND_OF_NOTICE = timedelta(days=7)
+
+
+def due(today: date) -> Iterator[Draft]:
+    """Yield every reminder that is due by today."""
+    yield from _to_meet(today)
+    for meeting in meetings().filter(stage=Meeting.Stage.DRAFT):
+        if meeting.notice_by - REMIND_OF_NOTICE <= today <= meeting.on:
+            yield from letters.notice_due(meeting, _callers(meeting.panel, today))
+    for meeting in meetings().filter(stage=Meeting.Stage.CALLED):
+        papers = pack_by(meeting.on)
+        if papers - timedelta(days=PACK_DAYS) <= today <= meeting.on:
+            yield from letters.pack_due(meeting, papers, _chair_and_officers(meeting.panel, today))
+
+
+def _to_meet(today: date) -> Iterator[Draft]:
+    """Remind the chairs of panels that have no meeting planned, from day 60 and again once the limit has passed."""
+    planned = Meeting.objects.filter(stage__in=(*Meeting.TO_COME, Meeting.Stage.IN_PROGRESS)).values("panel")
+    for panel in panels.panels().filter(stage__in=Panel.LIVING).exclude(pk__in=planned):
+        since = queries.last_held_on(panel, today) or panel.founded_on
+        due_by = next_meeting_by(since, panel.interval_months)
+        if today >= reminder_from(since, panel.interval_months):
+            yield from letters.meeting_due(panel, due_by, today > due_by, _chair(panel, today))
+
+
+def _chair(panel: Panel, today: date) -> list[Person]:
+    chair = panels.chair_of(panel, today)
+    return [chair] if chair else []
+
+
+def _callers(panel: Panel, today: date) -> list[Person]:
+    people = [panels.chair_of(panel, today), panels.secretary_of(panel, today)]
+    return list({person.pk: person for person in people if person}.values())
+
+
+def _chair_and_officers(panel: Panel, today: date) -> list[Person]:
+    people = [*_chair(panel, today), *(posting.person for posting in panels.officers_of(panel, today))]
+    return list({person.pk: person for person in people}.values())

@@ -1,0 +1,79 @@
+"""Notice of a meeting: the page to check before it goes, and the proof afterwards (ToR 9b; MTG-2, MTG-18)."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from access.actions import Action
+from core.gate import allow
+from core.pages import form_page
+from handbook.dates import in_full
+from handbook.words import counted
+from meetings import queries
+from meetings.forms.notice import NoticeForm
+from meetings.models import Meeting, Notice
+from meetings.services import notice as services
+from meetings.views.buttons import press
+
+
+@allow(Action.NOTICE_SEND, find=queries.meeting_in)
+def check(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Show who is told, how many days there are and what is missing; then let the notice go."""
+    if meeting.stage != Meeting.Stage.DRAFT:
+        return redirect(_proof(meeting))
+    today = timezone.localdate()
+    found, mailing = services.check(meeting, on=today), queries.mailing_of(meeting.panel, today)
+    return form_page(
+        request,
+        NoticeForm(request.POST or None, needs=found.needs),
+        act=lambda **reasons: services.give(meeting, **reasons, by=request.user, on=timezone.localdate()),
+        title="Check and send the notice",
+        template="meetings/notice.html",
+        to=_proof(meeting),
+        done=lambda told: f"Notice is given to {counted(len(told), 'person') if len(told) == 1 else f'{len(told)} people'}.",
+        submit="Send the notice",
+        context={
+            "meeting": meeting,
+            "panel": meeting.panel,
+            "place": f"{meeting.panel}, {in_full(meeting.on)}",
+            "items": queries.items_of(meeting),
+            "mailing": mailing,
+            "check": found,
+            "days_left": (meeting.on - today).days,
+            "today": today,
+        },
+    )
+
+
+@allow(Action.NOTICE_READ, find=queries.meeting_in)
+def proof(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Show who was told, when, how, and whether it arrived."""
+    context = {
+        "meeting": meeting,
+        "panel": meeting.panel,
+        "place": f"{meeting.panel}, {in_full(meeting.on)}",
+        "title": "Proof of notice",
+        "notices": queries.notices_of(meeting),
+        "to_tell": queries.still_to_tell(meeting),
+    }
+    return render(request, "meetings/proof.html", context)
+
+
+@allow(Action.NOTICE_SEND, find=queries.notice_in)
+@require_POST
+def told(request: HttpRequest, notice: Notice) -> HttpResponse:
+    """Tick off somebody who was told by telephone, by post or by hand."""
+    return press(
+        request,
+        lambda: services.told(notice, by=request.user, on=timezone.localdate()),
+        to=_proof(notice.meeting),
+        done=f"{notice.person} has been told.",
+    )
+
+
+def _proof(meeting: Meeting) -> str:
+    return reverse("notice-proof", kwargs={"panel": meeting.panel.slug, "meeting": meeting.pk})

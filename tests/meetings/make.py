@@ -1,0 +1,46 @@
+"""Makers of meetings for tests."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from core.models import Letter
+from meetings.models import Meeting
+from meetings.services import calling
+from panels.models import HandbookEdition, Panel, Terms
+from panels.queries import chair_of
+from people.models import Person
+from tests import make
+
+
+def arrangement(in_days: int = 21, *, hour: int = 19, **fields: Any) -> calling.Arrangement:
+    """Return when and where: in so many days, from seven to nine in the evening, at a venue."""
+    day = make.today() + timedelta(days=in_days)
+    begins = timezone.make_aware(datetime.combine(day, time(hour)))
+    return calling.Arrangement(begins, begins + timedelta(hours=2), **{"venue": "Tidewell Hall, Osier Road"} | fields)
+
+
+def terms(panel: Panel, *, agreed: bool = True) -> Terms:
+    """Make the panel's terms of reference, agreed a year ago unless the test says otherwise."""
+    edition, _ = HandbookEdition.objects.get_or_create(version="test", defaults={"source_sha256": "0" * 64})
+    return Terms.objects.create(
+        panel=panel, edition=edition, put_forward_on=make.a_year_ago(), adopted_on=make.a_year_ago() if agreed else None
+    )
+
+
+def meeting(
+    panel: Panel, *, in_days: int = 21, by: Person | None = None, agreed: bool = True, terms_agreed: bool = True, **fields: Any
+) -> Meeting:
+    """Make a meeting that was proposed today, by the chair unless the test says otherwise, and agreed by the other side."""
+    if terms_agreed and not panel.terms.exists():
+        terms(panel)
+    by = by or chair_of(panel, make.today()) or make.chair(panel).person
+    made = calling.propose(panel, arrangement(in_days, **fields), by=by, on=make.today())
+    if agreed:
+        made.agreed_by, made.agreed_on = make.person("PC Hartfield"), make.today()
+        made.save()
+    Letter.objects.filter(about=f"meetings.meeting:{made.pk}").delete()
+    return made
