@@ -47,7 +47,7 @@ class Mask:
 
 
 def _surname(name: str) -> str:
-    return name.split()[-1] if name.split() else name
+    return name.rsplit(maxsplit=1)[-1] if name.split() else name
 
 
 def _pattern(inner: str) -> re.Pattern[str]:

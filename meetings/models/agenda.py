@@ -98,6 +98,11 @@ class ActionPoint(models.Model):
     def __str__(self) -> str:
         return self.text
 
+    @property
+    def owner_words(self) -> str:
+        """Return who does it, as people read it."""
+        return str(self.owner) if self.owner else self.owner_text
+
     def gate_subject(self) -> Subject:
         """Return the panel, owned by whoever took the action on."""
         return replace(self.panel.gate_subject(), owner=self.owner_id)

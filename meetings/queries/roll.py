@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from handbook.rules import Breach
 from handbook.votes import MotionKind, Voter, counts_for_quorum, why_not_entitled
-from meetings.models import Attendance, Ballot, Meeting, Motion
+from meetings.models import Attendance, Ballot, Meeting, Minutes, Motion
 from panels.models import Membership
 from panels.queries import members_of, signatures_that_serve
 
@@ -120,6 +120,19 @@ def open_motions(meeting: Meeting) -> QuerySet[Motion]:
 def locked_motion(motion: Motion) -> Motion:
     """Return the motion with its row held until the transaction ends: votes are counted one after the other."""
     return motions().select_for_update(of=("self",)).get(pk=motion.pk)
+
+
+def minutes_in(panel: str, meeting: int) -> Minutes:
+    """Return the newest minutes of that meeting, or answer that there are none yet."""
+    found = Minutes.objects.select_related("meeting__panel__ward__borough", "paper", "roles_paper")
+    rows = found.filter(meeting=meeting, meeting__panel__slug=panel).order_by("-version")[:1]
+    return get_object_or_404(rows)
+
+
+def locked_minutes(minutes: Minutes) -> Minutes:
+    """Return the minutes with their row held until the transaction ends."""
+    found = Minutes.objects.select_related("meeting__panel__ward__borough").select_for_update(of=("self",))
+    return found.get(pk=minutes.pk)
 
 
 def _present(meeting: Meeting) -> set[int]:
