@@ -8,3 +8,10 @@ class PolicingConfig(AppConfig):
 
     name = "policing"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Offer the menu its entry."""
+        from core import navigation
+        from policing import menu
+
+        navigation.register(menu.entries)

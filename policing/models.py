@@ -49,6 +49,11 @@ class Upload(models.Model):
     def __str__(self) -> str:
         return self.file_name
 
+    @property
+    def aside(self) -> int:
+        """Return how many lines do not count."""
+        return self.rows - self.kept
+
     def get_absolute_url(self) -> str:
         """Return the address of the page that says what was understood."""
         return reverse("upload", kwargs={"ward": self.ward.code, "upload": self.pk})

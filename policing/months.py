@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from statistics import median
 
 from handbook.dates import add_months
@@ -41,7 +42,7 @@ def gaps(months: Collection[date]) -> tuple[date, ...]:
     """Return the months between the first and the last that are not there."""
     missing: list[date] = []
     ordered = sorted(months)
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         step = add_months(earlier, 1)
         while step < later:
             missing.append(step)

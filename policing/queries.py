@@ -72,7 +72,8 @@ def surroundings(ward: Ward) -> Surroundings:
     wards = {pk: f"{name} ({code})" for pk, name, code in _beside(ward).values_list("pk", "name", "code")}
     lsoas = {} if ward.valid_to else dict(WardLsoa.objects.filter(ward__in=_beside(ward)).values_list("lsoa", "ward_id"))
     drawn = WardBoundary.objects.filter(ward__in=_beside(ward)).values_list("ward_id", "west", "south", "east", "north")
-    return Surroundings(wards, Placement(lsoas, {pk: tuple(frame) for pk, *frame in drawn}, _outlines))
+    frames = {pk: (west, south, east, north) for pk, west, south, east, north in drawn}
+    return Surroundings(wards, Placement(lsoas, frames, _outlines))
 
 
 def _beside(ward: Ward) -> QuerySet[Ward]:
@@ -88,7 +89,9 @@ def _outlines(wards: Collection[int]) -> Mapping[int, dict[str, Any]]:
 
 def latest_month(ward: Ward, on: date) -> date | None:
     """Return the newest month with figures up to that day."""
-    return MonthlyTotal.objects.filter(ward=ward, source=STREET, month__lte=on).aggregate(last=Max("month"))["last"]
+    months = MonthlyTotal.objects.filter(ward=ward, source=STREET, month__lte=on)
+    last: date | None = months.aggregate(last=Max("month"))["last"]
+    return last
 
 
 def totals(ward: Ward, first: date, last: date) -> list[MonthlyTotal]:
