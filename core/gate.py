@@ -126,7 +126,7 @@ def allow(action: Action, *, find: Callable[..., Any] | None = None, own: bool =
             request.gate_thing = thing  # type: ignore[attr-defined]
             return view(request, thing) if find is not None else view(request, **address)
 
-        door.gate_action = action  # type: ignore[attr-defined]
+        door.gate_action, door.gate_own = action, own  # type: ignore[attr-defined]
         return door
 
     return mark

@@ -13,6 +13,11 @@ AT_OWN_PANEL_ONLY = frozenset({"MEM", "SUS", "PAR", "CHR", "SEC", "DWO"})
 OWN, NEXT_DOOR, ELSEWHERE = "own", "next door", "elsewhere"
 PLACES = (OWN, NEXT_DOOR, ELSEWHERE)
 
+# What a thing belongs to, and which roles have a part there when it is their own; a thing of a ward is not yet a panel's.
+PANEL, WARD, BOROUGH, SERVICE = "panel", "ward", "borough", "service"
+OF_BOROUGH = frozenset({"INS", "SUP", "SNB", "CEN", "SYS"})
+PARTS = {PANEL: frozenset(ROLES[1:]), WARD: OF_BOROUGH | {"DWO", "SGT"}, BOROUGH: OF_BOROUGH}
+
 
 @dataclass(frozen=True)
 class Situation:
@@ -20,6 +25,7 @@ class Situation:
 
     place: str = OWN
     facts: frozenset[str] = frozenset()
+    level: str = PANEL
 
     def has(self, fact: str) -> bool:
         return fact in self.facts
@@ -38,26 +44,30 @@ class Line:
         """Say whether the grid lets the role do it; what the public may, everybody may."""
         return any(_part_allows(part, who, situation) for who in {"PUB", role} for part in self.cells[who].split("+"))
 
-    def answer(self, role: str, situation: Situation) -> str:
-        """Return what the grid promises: allowed, refused (403) or hidden (404)."""
-        if self.allows(role, situation):
+    def answer(self, roles: tuple[str, ...], situation: Situation) -> str:
+        """Return what the grid promises to whoever holds these roles: allowed, refused (403) or hidden (404)."""
+        if any(self.allows(role, situation) for role in ("PUB", *roles)):
             return "allowed"
-        return "hidden" if self.is_case or not has_a_part(role, situation.place) else "refused"
+        return "refused" if not self.is_case and any(has_a_part(role, situation) for role in roles) else "hidden"
 
 
-def has_a_part(role: str, place: str) -> bool:
-    """Say whether the role has a part in that place, so that a refusal there is a 403 and not a 404."""
+def has_a_part(role: str, situation: Situation) -> bool:
+    """Say whether the role has a part in the place of the thing, so that a refusal there is a 403 and not a 404."""
     if role == "PUB":
         return False
-    return role in EVERYWHERE or place == OWN or (place == NEXT_DOOR and role not in AT_OWN_PANEL_ONLY)
+    if role in EVERYWHERE or situation.level == SERVICE:
+        return True
+    near = situation.place == OWN or (situation.place == NEXT_DOOR and role not in AT_OWN_PANEL_ONLY)
+    return near and role in PARTS[situation.level]
 
 
 def _part_allows(part: str, role: str, situation: Situation) -> bool:
     letter, _, condition = part.partition(":")
     if letter == "-":
         return False
-    here = has_a_part(role, situation.place)
-    reaches = {"S": here and situation.has("mine"), "A": here and situation.has("assigned"), "G": True}.get(letter, here)
+    here = has_a_part(role, situation)
+    at_their_place = here and situation.level != SERVICE
+    reaches = {"S": here and situation.has("mine"), "A": here and situation.has("assigned"), "G": True}.get(letter, at_their_place)
     return reaches and _is_met(condition, situation)
 
 

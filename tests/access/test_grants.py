@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -12,7 +13,7 @@ from access.cells import Grant, Reach, When
 from access.grants import GRANTS
 from access.holdings import Holding, Subject
 from access.roles import Role
-from tests.access.grid import ELSEWHERE, GRID, NEXT_DOOR, OWN, PLACES, ROLES, Situation
+from tests.access.grid import BOROUGH, ELSEWHERE, GRID, NEXT_DOOR, OWN, PANEL, PLACES, ROLES, SERVICE, WARD, Situation
 
 ME = 7
 FACTS = ("mine", "assigned", "open", "agreed", "young", "concerned", "author")
@@ -29,6 +30,7 @@ SUBJECTS = {
     NEXT_DOOR: Subject(panel=2, ward=2, team=1, borough=1, bcu=1),
     ELSEWHERE: Subject(panel=3, ward=3, team=3, borough=3, bcu=3),
 }
+NOT_AT = {PANEL: (), WARD: ("panel",), BOROUGH: ("panel", "ward", "team"), SERVICE: ("panel", "ward", "team", "borough", "bcu")}
 HOLDINGS = {
     "PUB": (),
     "MEM": (Holding(Role.MEMBER, panel=1),),
@@ -50,6 +52,7 @@ def subject_in(situation: Situation) -> Subject:
     me = frozenset({ME})
     return replace(
         SUBJECTS[situation.place],
+        **dict.fromkeys(NOT_AT[situation.level]),
         owner=ME if situation.has("mine") else 8,
         assigned=me if situation.has("assigned") else frozenset(),
         concerned=me if situation.has("concerned") else frozenset(),
@@ -76,13 +79,13 @@ def test_every_action_has_a_sentence_a_base_and_a_grant() -> None:
 @pytest.mark.parametrize("name", sorted(GRID))
 def test_every_role_gets_the_answer_of_the_grid(name: str) -> None:
     line, action = GRID[name], Action.named(name)
-    for role in ROLES:
-        for place in PLACES:
-            for facts in STANDINGS:
-                situation = Situation(place, facts)
-                person = None if role == "PUB" else ME
-                answer = decide.may(person, HOLDINGS[role], action, subject_in(situation))
-                assert answer == line.answer(role, situation), f"{role}, {place}, {sorted(facts)}"
+    for place, facts, level in product(PLACES, STANDINGS, NOT_AT):
+        situation = Situation(place, facts, level)
+        subject = subject_in(situation)
+        for role in ROLES:
+            answer = decide.may(None if role == "PUB" else ME, HOLDINGS[role], action, subject)
+            expected = line.answer(() if role == "PUB" else (role,), situation)
+            assert answer == expected, f"{role}, {place}, {level}, {sorted(facts)}"
 
 
 def test_no_grant_is_given_twice() -> None:
