@@ -13,8 +13,8 @@ class PanelsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the gate who holds what, and the pages where their menu leads."""
-        from core import gate, navigation  # noqa: PLC0415
-        from panels import holdings, menu  # noqa: PLC0415
+        from core import gate, navigation
+        from panels import holdings, menu
 
         gate.register(holdings.held_by)
         navigation.register_panel(menu.panel_at)

@@ -84,8 +84,10 @@ TERMS = [
         "Members",
         "",
         [
-            "A meeting can add a member by a simple majority of the members who are present and vote, when they are satisfied that "
-            "the person qualifies and makes the panel stand for more people.",
+            (
+                "A meeting can add a member by a simple majority of the members who are present and vote, when they are satisfied that "
+                "the person qualifies and makes the panel stand for more people."
+            ),
             "Whoever would like to join is asked to get in touch with the chair or the police team.",
             "Membership lasts for a year. A simple majority can then renew it.",
             "Members come to the meetings, carry concerns to the police team and news back, and decide on the priorities.",
@@ -120,8 +122,10 @@ TERMS = [
         "Code of conduct",
         "",
         [
-            "Members act for the public and not for a private, party-political or personal interest. Whoever has an interest in a "
-            "matter, or is close to somebody who has, says so. The panel then decides whether they leave for that part.",
+            (
+                "Members act for the public and not for a private, party-political or personal interest. Whoever has an interest in a "
+                "matter, or is close to somebody who has, says so. The panel then decides whether they leave for that part."
+            ),
             (
                 "Members and partners do not:",
                 [
@@ -150,8 +154,10 @@ TERMS = [
                 ],
             ),
             "A member who is deselected can appeal. A meeting hears the appeal and decides on it for good.",
-            "These terms are open to the public. Whoever believes that a member should be deselected tells the chair or the "
-            "sergeant, who follows it up.",
+            (
+                "These terms are open to the public. Whoever believes that a member should be deselected tells the chair or the "
+                "sergeant, who follows it up."
+            ),
         ],
     ),
     _section(
@@ -177,12 +183,13 @@ TERMS = [
         [
             "The panel meets at least every three months.",
             "All members and partners have at least 14 days' notice of a meeting.",
-            "Between its items the agenda covers what the police did about the last priorities, figures on crime and antisocial "
-            "behaviour, concerns of the community, the choice of priorities and of what is done about them, contact sessions, "
-            "and the date of the next meeting.",
+            (
+                "Between its items the agenda covers what the police did about the last priorities, figures on crime and antisocial "
+                "behaviour, concerns of the community, the choice of priorities and of what is done about them, contact sessions, "
+                "and the date of the next meeting."
+            ),
             "Priorities are agreed by talking them through, or chosen by a vote.",
-            "Three members at least are present for a vote on membership, officers, deselection, dissolution or a change of these "
-            "terms.",
+            ("Three members at least are present for a vote on membership, officers, deselection, dissolution or a change of these terms."),
             "The public can come to at least one meeting a year that is held at a venue.",
             "The panel lets people know that they can ask the police team if they would like to come.",
         ],
@@ -203,8 +210,10 @@ TERMS = [
         [
             "Two thirds of the members who are present and vote at a meeting can dissolve the panel.",
             "A proposal to dissolve it goes to all members with the notice of that meeting.",
-            "The police can dissolve or restructure a panel that does not keep to these terms or no longer serves the community, and "
-            "ask the central unit for advice first.",
+            (
+                "The police can dissolve or restructure a panel that does not keep to these terms or no longer serves the community, and "
+                "ask the central unit for advice first."
+            ),
         ],
     ),
 ]
@@ -284,8 +293,10 @@ ADVERTS = [
         "For a poster or newsletter",
         "",
         [
-            "Your ward has a panel of people who live, work or study here. Four times a year it meets the local police team, hears "
-            "what happened, says what worries people, and sets what the team works on next.",
+            (
+                "Your ward has a panel of people who live, work or study here. Four times a year it meets the local police team, hears "
+                "what happened, says what worries people, and sets what the team works on next."
+            ),
         ],
         is_lettered=False,
     ),

@@ -12,10 +12,12 @@ from handbook import membership as rules
 from handbook.dates import in_full
 from handbook.panels import no_secretary
 from handbook.terms import SIGNATURE
+from handbook.words import counted
 from panels import queries
 from panels.models import Membership, Office, Panel
 from people.models import Person
 
+NAMED_ONE_BY_ONE = 3
 LOOK_AHEAD = timedelta(days=max(rules.REMIND_BEFORE))
 
 
@@ -48,9 +50,9 @@ def _of_chair(office: Office, on: date) -> Iterator[Duty]:
     members = list(queries.members_of(panel, on))
     terms = queries.terms_in_force(panel)
     signed = queries.signed_by(terms) if terms else set()
+    unsigned = [seat for seat in members if seat.person_id not in signed and seat.person_id != office.membership.person_id]
+    yield from [_ask_all_to_sign(panel, len(unsigned))] if len(unsigned) > NAMED_ONE_BY_ONE else map(_ask_to_sign, unsigned)
     for seat in members:
-        if seat.person_id not in signed and seat.person_id != office.membership.person_id:
-            yield _ask_to_sign(seat)
         if seat.tenure_ends_on is not None and seat.tenure_ends_on <= on + LOOK_AHEAD:
             yield _tenure(seat, seat.tenure_ends_on, on)
     if office.ends_on <= on + LOOK_AHEAD:
@@ -64,8 +66,19 @@ def _ask_to_sign(seat: Membership) -> Duty:
         why="A member who has not signed can speak at meetings but not vote.",
         rule_source=SIGNATURE.source,
         by=None,
-        url=seat.get_absolute_url(),
-        button="See the member",
+        url=reverse("member-ask", kwargs={"panel": seat.panel.slug, "membership": seat.pk}),
+        button="Send the link",
+    )
+
+
+def _ask_all_to_sign(panel: Panel, count: int) -> Duty:
+    return Duty(
+        title=f"Ask {counted(count, 'member')} to sign the terms of reference",
+        why="A member who has not signed can speak at meetings but not vote.",
+        rule_source=SIGNATURE.source,
+        by=None,
+        url=_url("members", panel),
+        button="See who",
     )
 
 

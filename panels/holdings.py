@@ -31,9 +31,7 @@ def held_by(person: Person, on: date) -> Iterator[Holding]:
 
 def _seats(person: Person, on: date) -> Iterator[Holding]:
     """Yield a member's seats with the offices that go with them; a row for each office."""
-    in_office = FilteredRelation(
-        "offices", condition=Q(offices__since__lte=on) & (Q(offices__until=None) | Q(offices__until__gte=on))
-    )
+    in_office = FilteredRelation("offices", condition=Q(offices__since__lte=on) & (Q(offices__until=None) | Q(offices__until__gte=on)))
     rows = (
         Membership.objects.filter(queries.sits(on), _lives(on), person=person)
         .annotate(is_suspended=queries.suspended(on), office=in_office)

@@ -20,6 +20,13 @@ def welcome(membership: Membership) -> Draft:
     return _draft("welcome", membership, membership.panel, membership.person, f"Welcome to {membership.panel}", context)
 
 
+def please_sign(membership: Membership, day: date) -> Draft:
+    """Ask a member again to sign the terms; one letter a day at most."""
+    context = {"membership": membership, "sign_url": _url("terms-sign", membership.panel)}
+    subject = f"Please sign the terms of reference of {membership.panel}"
+    return _draft(f"please-sign:{day}", membership, membership.panel, membership.person, subject, context)
+
+
 def welcome_partner(partnership: Partnership) -> Draft:
     """Tell a partner what their place on the panel means."""
     context = {"partnership": partnership, "panel_url": _url("terms", partnership.panel)}

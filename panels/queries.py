@@ -83,12 +83,7 @@ def seats_taken(panel: Panel) -> int:
 def members_of(panel: Panel, on: date) -> QuerySet[Membership]:
     """Return the members of that day with their person, ``is_suspended`` and their offices of that day in ``held``."""
     offices = Prefetch("offices", Office.objects.filter(lasts(on)), to_attr="held")
-    return (
-        seats()
-        .filter(sits(on), panel=panel)
-        .annotate(is_suspended=suspended(on))
-        .prefetch_related(offices)
-    )
+    return seats().filter(sits(on), panel=panel).annotate(is_suspended=suspended(on)).prefetch_related(offices)
 
 
 def proposed_to(panel: Panel) -> QuerySet[Membership]:
@@ -229,9 +224,7 @@ def unsigned_members(panel: Panel, on: date) -> list[Membership]:
 def wards_of_officer(person: Person, on: date) -> QuerySet[Ward]:
     """Return the wards of an officer's postings of that day, each with its living panel in ``living``."""
     here = Posting.objects.filter(lasts(on), person=person)
-    own = Q(pk__in=here.filter(role=Posting.Role.DWO).values("ward")) | Q(
-        team__in=here.filter(role=Posting.Role.SERGEANT).values("team")
-    )
+    own = Q(pk__in=here.filter(role=Posting.Role.DWO).values("ward")) | Q(team__in=here.filter(role=Posting.Role.SERGEANT).values("team"))
     living = Prefetch("panels", Panel.objects.filter(stage__in=Panel.LIVING), to_attr="living")
     return Ward.objects.filter(own).select_related("borough").prefetch_related(living)
 

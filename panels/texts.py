@@ -49,9 +49,7 @@ def filled_in(text: Iterable[Section], panel: str) -> list[Section]:
             number=section.number,
             title=section.title,
             lead=section.lead.replace(BLANK, panel),
-            clauses=tuple(
-                Clause(clause.letter, clause.text.replace(BLANK, panel), clause.points) for clause in section.clauses
-            ),
+            clauses=tuple(Clause(clause.letter, clause.text.replace(BLANK, panel), clause.points) for clause in section.clauses),
         )
         for section in text
     ]

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path("panels/<slug:panel>/members/<int:membership>/office/", members.office, name="office-name"),
     path("panels/<slug:panel>/members/<int:membership>/interim-office/", members.interim_office, name="office-interim"),
     path("panels/<slug:panel>/members/<int:membership>/papers/", members.papers, name="member-papers"),
+    path("panels/<slug:panel>/members/<int:membership>/ask/", members.ask, name="member-ask"),
     path("panels/<slug:panel>/members/<int:membership>/contact/", members.contact, name="member-contact"),
     path("panels/<slug:panel>/partners/add/", members.add_partner, name="partner-add"),
     path("panels/<slug:panel>/terms/", terms.show, name="terms"),

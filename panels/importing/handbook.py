@@ -173,9 +173,7 @@ def _add(section: _Section, line: str) -> None:
     """Add a line to a section: its next clause, a point, the rest of a sentence, or a paragraph."""
     lettered = LETTERED.match(line)
     if lettered and lettered[1] != section.next_letter:
-        raise NotTheHandbook(
-            f"Clause {section.number}{section.next_letter} of the core terms of reference (Appendix A) was not found."
-        )
+        raise NotTheHandbook(f"Clause {section.number}{section.next_letter} of the core terms of reference (Appendix A) was not found.")
     if lettered:
         section.clauses.append(_Clause(lettered[1], lettered[2]))
     elif point := POINT.match(line):
@@ -231,9 +229,7 @@ def _adverts(lines: Sequence[str]) -> list[_Section]:
     return _under_headings(body, KINDS_OF_ADVERT, str.startswith, "The advert “{}” (Appendix C) was not found.")
 
 
-def _under_headings(
-    lines: Iterable[str], headings: Sequence[str], is_heading: Callable[[str, str], bool], missing: str
-) -> list[_Section]:
+def _under_headings(lines: Iterable[str], headings: Sequence[str], is_heading: Callable[[str, str], bool], missing: str) -> list[_Section]:
     """Read paragraphs and points under headings that come in a known order."""
     sections: list[_Section] = []
     for line in lines:

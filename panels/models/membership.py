@@ -132,9 +132,7 @@ class Partnership(Seat):
     class Meta:
         ordering = ["person__full_name", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["panel", "person"], condition=Q(until=None), name="one_partnership_per_person_and_panel"
-            ),
+            models.UniqueConstraint(fields=["panel", "person"], condition=Q(until=None), name="one_partnership_per_person_and_panel"),
         ]
 
     def __str__(self) -> str:
@@ -162,12 +160,8 @@ class Office(models.Model):
     class Meta:
         ordering = ["kind", "-since", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["panel"], condition=Q(kind="chair", until=None), name="one_chair_in_office"
-            ),
-            models.UniqueConstraint(
-                fields=["panel"], condition=Q(kind="secretary", until=None), name="one_secretary_in_office"
-            ),
+            models.UniqueConstraint(fields=["panel"], condition=Q(kind="chair", until=None), name="one_chair_in_office"),
+            models.UniqueConstraint(fields=["panel"], condition=Q(kind="secretary", until=None), name="one_secretary_in_office"),
             models.CheckConstraint(condition=Q(ends_on__gt=F("since")), name="office_ends_after_it_begins"),
         ]
 

@@ -34,9 +34,7 @@ class Panel(models.Model):
     class Meta:
         ordering = ["name", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["ward"], condition=models.Q(stage__in=["interim", "active"]), name="one_living_panel_per_ward"
-            ),
+            models.UniqueConstraint(fields=["ward"], condition=models.Q(stage__in=["interim", "active"]), name="one_living_panel_per_ward"),
             models.CheckConstraint(
                 condition=models.Q(interval_months__gte=1, interval_months__lte=3), name="panel_meets_every_three_months"
             ),

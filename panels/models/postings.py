@@ -48,9 +48,7 @@ class Posting(models.Model):
                 name="posting_is_approved_by_another",
                 condition=Q(requested_by=None) | Q(approved_by=None) | ~Q(requested_by=models.F("approved_by")),
             ),
-            models.CheckConstraint(
-                name="posting_ends_after_it_begins", condition=Q(until=None) | Q(until__gte=models.F("since"))
-            ),
+            models.CheckConstraint(name="posting_ends_after_it_begins", condition=Q(until=None) | Q(until__gte=models.F("since"))),
         ]
 
     def __str__(self) -> str:

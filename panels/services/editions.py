@@ -57,7 +57,5 @@ def _built_in() -> HandbookEdition:
 
 def _store(texts: handbook.Texts, sha256: str, *, is_official: bool) -> HandbookEdition:
     edition = HandbookEdition.objects.create(version=texts.version, is_official=is_official, source_sha256=sha256)
-    HandbookPart.objects.bulk_create(
-        HandbookPart(edition=edition, kind=kind, sections=sections) for kind, sections in texts.parts.items()
-    )
+    HandbookPart.objects.bulk_create(HandbookPart(edition=edition, kind=kind, sections=sections) for kind, sections in texts.parts.items())
     return edition

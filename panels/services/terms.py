@@ -13,7 +13,7 @@ from core.models import Document
 from handbook.panels import require_not_adopted, require_official_text, require_signatory
 from panels import letters, queries
 from panels.documents import Signed, terms_pdf, terms_text, terms_title
-from panels.models import Signature, Terms
+from panels.models import Membership, Signature, Terms
 from people.models import Person
 from people.names import resembles
 
@@ -37,6 +37,14 @@ def sign(terms: Terms, *, typed_name: str, by: Person, on: date) -> Signature:
     audit.record(by, Action.TERMS_SIGN, signature)
     outbox.post([letters.signed_copy(signature, pdf)])
     return signature
+
+
+@transaction.atomic
+def ask_to_sign(membership: Membership, *, by: Person, on: date) -> Membership:
+    """Send a member the link to the terms once more."""
+    audit.record(by, Action.MEMBER_INVITE, membership, "asked to sign")
+    outbox.post([letters.please_sign(membership, on)])
+    return membership
 
 
 @transaction.atomic

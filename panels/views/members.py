@@ -16,10 +16,10 @@ from core.gate import allow, asker
 from core.pages import form_page
 from handbook.membership import MAX_MEMBERS
 from panels import directory, queries
-from panels.forms import CandidateForm, ContactForm, FoundingForm, OfficeForm, PapersForm, PartnerForm
+from panels.forms import CandidateForm, ContactForm, FoundingForm, NothingToFillIn, OfficeForm, PapersForm, PartnerForm
 from panels.models import Membership, Panel
 from panels.services import membership as services
-from panels.services import offices, partners
+from panels.services import offices, partners, terms
 
 
 @allow(Action.DIRECTORY_READ, find=queries.panel_in)
@@ -58,9 +58,7 @@ def add_partner(request: HttpRequest, panel: Panel) -> HttpResponse:
     return _add(request, panel, PartnerForm(), partners.add, "Add a partner", "{} is a partner of the panel and is told so.")
 
 
-def _add(
-    request: HttpRequest, panel: Panel, form: BaseForm, act: Callable[..., Any], title: str, done: str
-) -> HttpResponse:
+def _add(request: HttpRequest, panel: Panel, form: BaseForm, act: Callable[..., Any], title: str, done: str) -> HttpResponse:
     """Carry a page that puts somebody on the panel; the answer is the same whether the service knew them or not."""
     members = reverse("members", kwargs={"panel": panel.slug})
     return form_page(
@@ -70,7 +68,7 @@ def _add(
         title=title,
         template="panels/add.html",
         to=members,
-        done=lambda seat: done.format(form.cleaned_data["full_name"]),
+        done=lambda _: done.format(form.cleaned_data["full_name"]),
         context={"place": panel, "back": members, "panel": panel, "taken": queries.seats_taken(panel), "most": MAX_MEMBERS},
         submit=title,
     )
@@ -115,6 +113,22 @@ def papers(request: HttpRequest, seat: Membership) -> HttpResponse:
         to=seat.get_absolute_url(),
         done="The papers are recorded.",
         context={"place": seat.panel, "lead": seat.person, "back": seat.get_absolute_url()},
+    )
+
+
+@allow(Action.MEMBER_INVITE, find=queries.member_in)
+def ask(request: HttpRequest, seat: Membership) -> HttpResponse:
+    """Send a member the link to the terms of reference once more."""
+    return form_page(
+        request,
+        NothingToFillIn(),
+        act=lambda: terms.ask_to_sign(seat, by=request.user, on=timezone.localdate()),
+        title=f"Ask {seat.person} to sign",
+        template="panels/ask.html",
+        to=seat.get_absolute_url(),
+        done=f"{seat.person} is asked to sign the terms of reference.",
+        context={"place": seat.panel, "back": seat.get_absolute_url()},
+        submit="Send the link",
     )
 
 

@@ -28,6 +28,8 @@ def show(request: HttpRequest, panel: Panel) -> HttpResponse:
         "text": terms_text(terms),
         "versions": queries.terms_of(panel),
         "signature": signature,
+        "sign_url": reverse("terms-sign", kwargs={"panel": panel.slug}),
+        "copy_url": reverse("terms-copy", kwargs={"panel": panel.slug}),
         "title": "Terms of reference",
         "place": panel,
         "lead": "What the panel is for and how it decides.",
