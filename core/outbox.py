@@ -200,7 +200,7 @@ def _claim(now: datetime, claim: str, limit: int) -> list[Letter]:
     moment = timezone.now()
     free = Q(claimed_until__isnull=True) | Q(claimed_until__lt=moment)
     due = Letter.objects.filter(free, stage=Stage.WAITING, due_at__lte=now).order_by("due_at", "pk")
-    batch = list(due.select_for_update(skip_locked=True)[:limit])
+    batch = list(due.select_for_update(skip_locked=True).prefetch_related("enclosures__file")[:limit])
     Letter.objects.filter(pk__in=[letter.pk for letter in batch]).update(claim=claim, claimed_until=moment + LEASE)
     return batch
 

@@ -86,7 +86,7 @@ def require_deliverable(address: str, subject: str, names: tuple[str, ...] = ())
 
 def message_of(letter: Letter) -> EmailMessage:
     """Return the letter as a message: plain text first, HTML beside it where there is some, enclosures after."""
-    enclosures = list(letter.enclosures.select_related("file"))
+    enclosures = list(letter.enclosures.all())
     require_deliverable(letter.address, letter.subject, tuple(enclosure.name for enclosure in enclosures))
     message = EmailMessage(policy=SEVEN_BIT)
     message["From"] = settings.DEFAULT_FROM_EMAIL

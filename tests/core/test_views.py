@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
-from django.urls import include, path, reverse
+from django.urls import reverse
 from pytest_django import Settings
 
-from config.urls import urlpatterns as service
 from core import outbox
 from core.models import Letter
 from core.outbox import Attachment, Draft
 from tests import make
 
-urlpatterns = [*service, path("", include("core.urls"))]
-pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
+pytestmark = pytest.mark.django_db
 
 
 def write(name: str, **changes: object) -> Letter:
