@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from meetings.views import agenda, meetings, notice
+from meetings.views import agenda, live, meetings, minutes, notice, votes
 
 BEFORE: list[URLPattern] = [
     path("panels/<slug:panel>/meetings/", meetings.index, name="meetings"),
@@ -24,4 +24,28 @@ BEFORE: list[URLPattern] = [
     path("panels/<slug:panel>/meetings/<int:meeting>/notice/<int:notice>/told/", notice.told, name="notice-told"),
 ]
 
-urlpatterns: list[URLPattern] = [*BEFORE]
+EVENING = "panels/<slug:panel>/meetings/<int:meeting>/"
+DURING: list[URLPattern] = [
+    path(f"{EVENING}begin/", live.begin, name="meeting-begin"),
+    path(f"{EVENING}live/", live.show, name="meeting-live"),
+    path(f"{EVENING}live/here/", live.tap, name="attendance-tap"),
+    path(f"{EVENING}attendance/", live.attend, name="attendance"),
+    path(f"{EVENING}end/", live.end, name="meeting-end"),
+    path(f"{EVENING}items/<int:item>/outcome/", live.outcome, name="outcome-add"),
+    path(f"{EVENING}items/<int:item>/action/", live.action, name="action-add"),
+    path(f"{EVENING}items/<int:item>/discussion/", live.discuss, name="discussion"),
+    path(f"{EVENING}items/<int:item>/terms/", live.agree_terms, name="terms-agree"),
+    path(f"{EVENING}items/<int:item>/vote/", votes.open_vote, name="vote-open"),
+    path(f"{EVENING}votes/<int:motion>/", votes.show, name="vote"),
+    path(f"{EVENING}votes/<int:motion>/cast/", votes.cast, name="vote-cast"),
+    path(f"{EVENING}votes/<int:motion>/close/", votes.close, name="vote-close"),
+]
+AFTER: list[URLPattern] = [
+    path(f"{EVENING}minutes/", minutes.show, name="minutes"),
+    path(f"{EVENING}minutes/circulate/", minutes.check, name="minutes-circulate"),
+    path(f"{EVENING}minutes/circulate/send/", minutes.circulate, name="minutes-send"),
+    path(f"{EVENING}minutes/paper/", minutes.paper, name="minutes-paper"),
+    path(f"{EVENING}minutes/roles-paper/", minutes.roles_paper, name="minutes-roles-paper"),
+]
+
+urlpatterns: list[URLPattern] = [*BEFORE, *DURING, *AFTER]

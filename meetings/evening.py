@@ -1,0 +1,118 @@
+"""What the live page shows, gathered in a fixed number of queries: names to tap, items with their outcomes, what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from handbook.rules import Rule
+from handbook.votes import FINAL
+from meetings import queries
+from meetings.models import AgendaItem, Attendance, Meeting, Motion
+from meetings.queries import Roll
+
+Capacity, State = Attendance.Capacity, Attendance.State
+GROUPS = ((Capacity.MEMBER, "Members"), (Capacity.PARTNER, "Partners"), (Capacity.OFFICER, "Police"))
+
+
+@dataclass(frozen=True)
+class Name:
+    """One name to tap, with a line below that says how its bearer stands."""
+
+    value: int
+    name: str
+    is_here: bool
+    state: str = ""
+    is_stopped: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    """The names of one capacity."""
+
+    title: str
+    people: tuple[Name, ...]
+
+
+@dataclass(frozen=True)
+class Check:
+    """Something to look at before the meeting ends."""
+
+    is_ok: bool
+    sentence: str
+    rule: Rule | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One item with what has come of it."""
+
+    item: AgendaItem
+    open_vote: Motion | None
+    state: str
+
+    @property
+    def has_outcomes(self) -> bool:
+        """Say whether anything was recorded."""
+        item = self.item
+        return bool(item.outcomes.all() or item.motions.all() or item.action_points.all() or item.discussion)
+
+
+Checker = Callable[[Meeting], Iterable[Check]]
+_checkers: list[Checker] = []
+
+
+def register(checker: Checker) -> None:
+    """Take note of a function of an app above that looks at a meeting before it ends."""
+    if checker not in _checkers:
+        _checkers.append(checker)
+
+
+def groups(meeting: Meeting, roll: Roll) -> list[Group]:
+    """Return everybody expected, by capacity."""
+    rows = list(queries.attendances(meeting))
+    return [
+        Group(title, tuple(_name(row, roll) for row in rows if row.capacity == capacity))
+        for capacity, title in GROUPS
+        if any(row.capacity == capacity for row in rows)
+    ]
+
+
+def items(meeting: Meeting) -> list[Entry]:
+    """Return the items in order; those with a record are done, the first without one is now."""
+    found = queries.items_of(meeting).prefetch_related("outcomes", "motions__concerns__person", "action_points__owner")
+    entries, now = [], False
+    for item in found:
+        vote = next((motion for motion in item.motions.all() if motion.is_open), None)
+        entry = Entry(item, vote, "done")
+        if vote is not None or (not entry.has_outcomes and not now):
+            now = True
+            entry = Entry(item, vote, "now" if meeting.stage == Meeting.Stage.IN_PROGRESS else "to_come")
+        elif not entry.has_outcomes:
+            entry = Entry(item, vote, "to_come")
+        entries.append(entry)
+    return entries
+
+
+def checks(meeting: Meeting) -> list[Check]:
+    """Return what to look at before the meeting ends."""
+    found = [check for checker in _checkers for check in checker(meeting)]
+    open_votes = queries.open_motions(meeting).count()
+    if open_votes:
+        found.append(Check(False, f"{open_votes} vote{'s are' if open_votes > 1 else ' is'} still open.", FINAL))
+    police = Attendance.objects.filter(meeting=meeting, capacity=Capacity.OFFICER, state=State.PRESENT).exists()
+    found.append(Check(police, "A police officer is here." if police else "No police officer is marked as present."))
+    return found
+
+
+def _name(row: Attendance, roll: Roll) -> Name:
+    is_here = row.state == State.PRESENT
+    if not is_here:
+        away = f"Apologies: {row.reason}" if row.state == State.EXCUSED and row.reason else ""
+        away = away or ("Apologies" if row.state == State.EXCUSED else "")
+        return Name(row.person_id, str(row.person), False, away)
+    seat = roll.seat_of(row.person_id) if row.capacity == Capacity.MEMBER else None
+    if seat is not None and seat.why_not is not None:
+        return Name(row.person_id, str(row.person), True, f"No vote ({seat.why_not.rule.source})", True)
+    adult = f"With {row.adult}" if row.adult else ""
+    return Name(row.person_id, str(row.person), True, adult)

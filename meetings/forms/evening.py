@@ -1,0 +1,155 @@
+"""The forms of the evening: who is here, what came of an item, votes and their count (MTG-6, MTG-19, VOTE-7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+
+from core.forms import BaseForm
+from core.widgets import DateField, Radios, WholeNumberInput
+from meetings.models import Attendance, Motion, Outcome
+from meetings.services.attendance import Coming
+from meetings.services.votes import Hands
+from panels.models import Membership
+from people.models import Person
+
+State = Attendance.State
+ANOTHER_QUESTION = "other"
+SOMEBODY_ELSE = "else"
+MOST_VISITORS = 500
+
+
+class AttendanceForm(BaseForm):
+    """How each person stands, with a reason for who is away and an adult for who is under 18."""
+
+    def __init__(self, *args: Any, people: Iterable[Attendance], visitors: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = list(people)
+        for one in self.people:
+            self._ask(one)
+        self.fields["visitors"] = forms.IntegerField(
+            label="Members of the public present", min_value=0, max_value=MOST_VISITORS, initial=visitors, widget=WholeNumberInput
+        )
+
+    def _ask(self, one: Attendance) -> None:
+        key, name = one.person_id, one.person.full_name
+        self.fields[f"state_{key}"] = forms.ChoiceField(
+            label=f"{name} ({one.get_capacity_display().lower()})", choices=State.choices, initial=one.state, widget=Radios
+        )
+        self.fields[f"reason_{key}"] = forms.CharField(
+            label=f"Reason why {name} is away", max_length=200, required=False, initial=one.reason
+        )
+        if one.membership and one.person.is_under_18(one.meeting.on):
+            self.fields[f"adult_{key}"] = forms.CharField(
+                label=f"Appropriate adult with {name}", max_length=200, required=False, initial=one.adult
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Return what the service takes: how everybody stands, and the number of visitors."""
+        said = super().clean() or {}
+        coming = {
+            one.person_id: Coming(
+                said[f"state_{one.person_id}"],
+                said.get(f"reason_{one.person_id}", ""),
+                said.get(f"adult_{one.person_id}", ""),
+            )
+            for one in self.people
+            if f"state_{one.person_id}" in said
+        }
+        return {"coming": coming, "visitors": said.get("visitors")}
+
+
+class OutcomeForm(BaseForm):
+    """A note or a decision under an item."""
+
+    kind = forms.ChoiceField(label="What is it?", choices=Outcome.Kind.choices, widget=Radios)
+    text = forms.CharField(label="What should the minutes say?", widget=forms.Textarea(attrs={"rows": 4}), max_length=2000)
+
+
+class ActionForm(BaseForm):
+    """Something somebody takes on."""
+
+    text = forms.CharField(label="What is to be done?", max_length=300)
+    owner = forms.ChoiceField(label="Who does it?")
+    owner_text = forms.CharField(label="Name of somebody else", max_length=150, required=False)
+    due_on = DateField(label="By when?", what="the day by which it is done", required=False)
+
+    def __init__(self, *args: Any, people: Iterable[Person], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = {str(person.pk): person for person in people}
+        names = [(key, str(person)) for key, person in self.people.items()]
+        owner = self.fields["owner"]
+        assert isinstance(owner, forms.ChoiceField)
+        owner.choices = [("", "Choose a person"), *names, (SOMEBODY_ELSE, "Somebody else")]
+
+    def clean(self) -> dict[str, Any]:
+        """Return the owner as a person or as words."""
+        said = super().clean() or {}
+        if said.get("owner") == SOMEBODY_ELSE and not said.get("owner_text"):
+            self.add_error("owner_text", "Enter the name of who does it.")
+        person = self.people.get(said.get("owner", ""))
+        return said | {"owner": person, "owner_text": "" if person else said.get("owner_text", "")}
+
+
+class DiscussionForm(BaseForm):
+    """What was said under an item."""
+
+    text = forms.CharField(
+        label="What was said?",
+        widget=forms.Textarea(attrs={"rows": 10}),
+        max_length=20_000,
+        required=False,
+        help_text="Each line is a paragraph. Votes, decisions and actions stand in the minutes already.",
+    )
+
+
+class MotionForm(BaseForm):
+    """What is put to the vote: somebody who is proposed as a member, or another question."""
+
+    about = forms.ChoiceField(label="What is the vote about?", widget=Radios)
+    question = forms.CharField(
+        label="Another question: how does it read?", max_length=300, required=False, help_text="So that one can be for it or against it."
+    )
+    method = forms.ChoiceField(
+        label="How do members vote?",
+        choices=Motion.Method.choices,
+        widget=Radios(
+            hints={
+                Motion.Method.HANDS: "You count and enter the numbers.",
+                Motion.Method.DEVICES: "Each member who is here votes on a telephone or computer of their own. It is an open vote.",
+            }
+        ),
+        initial=Motion.Method.HANDS,
+    )
+
+    def __init__(self, *args: Any, proposed: Iterable[Membership], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.proposed = {f"admit:{seat.pk}": seat for seat in proposed}
+        about = self.fields["about"]
+        assert isinstance(about, forms.ChoiceField)
+        admissions = [(key, f"Admit {seat.person} as a member") for key, seat in self.proposed.items()]
+        about.choices = [*admissions, (ANOTHER_QUESTION, "Another question")]
+
+    def clean(self) -> dict[str, Any]:
+        """Return what the service takes."""
+        said = super().clean() or {}
+        seat = self.proposed.get(said.get("about", ""))
+        if said.get("about") == ANOTHER_QUESTION and not said.get("question"):
+            self.add_error("question", "Enter the question that is put to the vote.")
+        question = f"{seat.person} is admitted as a member." if seat else said.get("question", "")
+        kind = Motion.Kind.ADMIT if seat else Motion.Kind.OTHER
+        return {"kind": kind, "question": question, "concerns": seat, "method": said.get("method", "")}
+
+
+class HandsForm(BaseForm):
+    """The count of a show of hands."""
+
+    for_ = forms.IntegerField(label="For", min_value=0, max_value=25, widget=WholeNumberInput)
+    against = forms.IntegerField(label="Against", min_value=0, max_value=25, widget=WholeNumberInput)
+    abstained = forms.IntegerField(label="Abstained", min_value=0, max_value=25, widget=WholeNumberInput)
+
+    def hands(self) -> Hands:
+        """Return the count."""
+        return Hands(self.cleaned_data["for_"], self.cleaned_data["against"], self.cleaned_data["abstained"])

@@ -1,0 +1,170 @@
+"""The live page of the evening: begin, who is here, what comes of each item, end (MTG-6, MTG-17, MTG-19)."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from access.actions import Action
+from core.gate import allow
+from core.pages import form_page
+from handbook.votes import MEMBERS_FOR_QUORUM
+from meetings import evening, queries
+from meetings.forms.evening import ActionForm, AttendanceForm, DiscussionForm, OutcomeForm
+from meetings.models import AgendaItem, Attendance, Meeting
+from meetings.services import attendance, outcomes, running
+from meetings.services.attendance import Coming
+
+from .buttons import press
+
+
+@allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
+@require_POST
+def begin(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Begin the meeting and go to its live page."""
+    return press(request, lambda: running.begin(meeting, by=request.user, at=timezone.now()), to=live_page(meeting))
+
+
+@allow(Action.ATTENDANCE_READ, find=queries.meeting_in)
+def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Show who is here, the agenda with what came of each item, and what is open."""
+    if not meeting.has_begun:
+        return redirect(meeting)
+    roll = queries.roll_of(meeting)
+    context = {
+        "meeting": meeting,
+        "panel": meeting.panel,
+        "roll": roll,
+        "is_quorate": roll.for_quorum >= MEMBERS_FOR_QUORUM,
+        "quorum": f"Quorum: {MEMBERS_FOR_QUORUM} needed, {roll.for_quorum} count now",
+        "groups": evening.groups(meeting, roll),
+        "items": evening.items(meeting),
+        "checks": evening.checks(meeting),
+        "title": str(meeting),
+        "place": meeting.panel,
+    }
+    return render(request, "meetings/live.html", context)
+
+
+@allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
+@require_POST
+def tap(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Record who is here from the names that are ticked; who has sent apologies keeps them."""
+    here = set(request.POST.getlist("here"))
+
+    def stands(row: Attendance) -> Coming:
+        if str(row.person_id) in here:
+            return Coming(Attendance.State.PRESENT)
+        away = Attendance.State.EXCUSED if row.state == Attendance.State.EXCUSED else Attendance.State.ABSENT
+        return Coming(away, row.reason)
+
+    coming = {row.person_id: stands(row) for row in queries.attendances(meeting)}
+    done = "Who is here is saved."
+    return press(request, lambda: attendance.record(meeting, coming, by=request.user), to=live_page(meeting), done=done)
+
+
+@allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
+def attend(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Record how each person stands, with reasons, adults and visitors."""
+    people = list(queries.attendances(meeting).select_related("meeting"))
+    form = AttendanceForm(request.POST or None, people=people, visitors=meeting.visitors)
+    return form_page(
+        request,
+        form,
+        act=lambda coming, visitors: attendance.record(meeting, coming, visitors=visitors, by=request.user),
+        title="Who came",
+        to=live_page(meeting),
+        done="Who came is saved.",
+        submit="Save who came",
+        context=_around(meeting) | {"lead": "Present, apologies and absent are three different things and stay so in the minutes."},
+    )
+
+
+@allow(Action.MINUTES_DRAFT, find=queries.item_in)
+def outcome(request: HttpRequest, item: AgendaItem) -> HttpResponse:
+    """Add a note or a decision to an item."""
+    return form_page(
+        request,
+        OutcomeForm(request.POST or None, initial={"kind": request.GET.get("kind", "")}),
+        act=lambda kind, text: outcomes.record(item, kind=kind, text=text, by=request.user),
+        title="Add to the record",
+        to=live_page(item.meeting),
+        done="It stands in the record.",
+        submit="Add it",
+        context=_under(item),
+    )
+
+
+@allow(Action.MINUTES_DRAFT, find=queries.item_in)
+def action(request: HttpRequest, item: AgendaItem) -> HttpResponse:
+    """Add an action to an item."""
+    people = [row.person for row in queries.attendances(item.meeting)]
+    return form_page(
+        request,
+        ActionForm(request.POST or None, people=people),
+        act=lambda **said: outcomes.act(item, **said, by=request.user),
+        title="Add an action",
+        to=live_page(item.meeting),
+        done="The action stands in the record and comes back at the next meeting.",
+        submit="Add the action",
+        context=_under(item),
+    )
+
+
+@allow(Action.MINUTES_DRAFT, find=queries.item_in)
+def discuss(request: HttpRequest, item: AgendaItem) -> HttpResponse:
+    """Write what was said under an item."""
+    back = live_page(item.meeting) if item.meeting.stage == Meeting.Stage.IN_PROGRESS else minutes_page(item.meeting)
+    return form_page(
+        request,
+        DiscussionForm(request.POST or None, initial={"text": item.discussion}),
+        act=lambda text: outcomes.discuss(item, text=text, by=request.user),
+        title="What was said",
+        to=back,
+        done="What was said is saved.",
+        submit="Save",
+        context=_under(item) | {"back": back},
+    )
+
+
+@allow(Action.MINUTES_DRAFT, find=queries.item_in)
+@require_POST
+def agree_terms(request: HttpRequest, item: AgendaItem) -> HttpResponse:
+    """Record that the meeting agreed the terms of reference."""
+    done = "The terms of reference are adopted as of this meeting."
+    return press(request, lambda: outcomes.agree_terms(item, by=request.user), to=live_page(item.meeting), done=done)
+
+
+@allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
+@require_POST
+def end(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """End the meeting and go to its minutes; what is in the way is said on the live page."""
+    response = press(
+        request,
+        lambda: running.end(meeting, by=request.user, at=timezone.now()),
+        to=live_page(meeting),
+        done="The meeting is ended. Its minutes are a draft now.",
+    )
+    meeting.refresh_from_db(fields=["stage"])
+    return redirect(minutes_page(meeting)) if meeting.stage == Meeting.Stage.HELD else response
+
+
+def live_page(meeting: Meeting) -> str:
+    """Return the address of the live page."""
+    return reverse("meeting-live", args=[meeting.panel.slug, meeting.pk])
+
+
+def minutes_page(meeting: Meeting) -> str:
+    """Return the address of the minutes."""
+    return reverse("minutes", args=[meeting.panel.slug, meeting.pk])
+
+
+def _around(meeting: Meeting) -> dict[str, object]:
+    return {"place": f"{meeting.panel}, {meeting}", "back": live_page(meeting)}
+
+
+def _under(item: AgendaItem) -> dict[str, object]:
+    return _around(item.meeting) | {"lead": f"Item {item.position}: {item.title}"}
