@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from handbook.dates import add_months, in_full
-from handbook.words import listed
+from handbook.words import counted, listed
 from policing.models import Upload
 from policing.months import gaps, parsed, partial, span, written
 
@@ -67,7 +67,8 @@ def _replaced(totals: Mapping[date, int], standing: Mapping[date, int]) -> str:
     if not months:
         return ""
     return (
-        f"Figures of {len(months)} months ({span(months[0], months[-1])}) are here already. This file takes their place; it adds nothing."
+        f"Figures of {counted(len(months), 'month')} ({span(months[0], months[-1])}) are here already. "
+        "This file takes their place; it adds nothing."
     )
 
 

@@ -48,12 +48,12 @@ def uploaded(content: str | bytes, name: str = "2026-09-street.csv") -> SimpleUp
     return SimpleUploadedFile(name, content.encode() if isinstance(content, str) else content, "text/csv")
 
 
-def ward(name: str = "Osier Green", *, lsoa: str = "", west: float | None = None, valid_to: date | None = None) -> Ward:
-    """Make a ward with an LSOA, a square outline from a longitude on, or both."""
+def ward(name: str = "Osier Green", *, lsoa: str = "", west: float | None = None, **dates: date) -> Ward:
+    """Make a ward with an LSOA, a square outline from a longitude on, or both; ``valid_from`` and ``valid_to`` are dates."""
     made = make.ward(name)
-    if valid_to is not None:
-        made.valid_to = valid_to
-        made.save()
+    for name_of, day in dates.items():
+        setattr(made, name_of, day)
+    made.save()
     if lsoa:
         WardLsoa.objects.create(lsoa=lsoa, ward=made)
     if west is not None:
