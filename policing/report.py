@@ -108,7 +108,7 @@ def report(ward: Ward, on: date, months: int = 3) -> Report:
     if latest is None:
         return Report(ward, on, "", "", (), None, None, (), (), standard(()), (), LINKS, "")
     ledger = _ledger(queries.totals(ward, add_months(latest, 1 - 2 * YEAR), latest))
-    now, before, year_ago = _periods(latest, months)
+    now, before, year_ago = _periods(latest, _unbroken(ledger, latest, months))
     return Report(
         ward=ward,
         on=on,
@@ -136,16 +136,26 @@ def _periods(latest: date, months: int) -> tuple[Sequence[date], Sequence[date],
     return run(latest, months), run(add_months(latest, -months), months), run(add_months(latest, -YEAR), months)
 
 
+def _unbroken(ledger: _Ledger, latest: date, most: int) -> int:
+    """Return how many of the latest months have figures without a gap: a first file may bring a single month."""
+    count = 1
+    while count < most and add_months(latest, -count) in ledger.months:
+        count += 1
+    return count
+
+
 def _is(kind: str) -> Counted:
     return lambda other: other == kind
 
 
 def _opening(ledger: _Ledger, now: Sequence[date], year_ago: Sequence[date]) -> str:
-    crime = ledger.total(now, kinds.is_crime)
-    if crime is None:
-        return f"There are no full figures for {span(now[0], now[-1])}."
+    crime = ledger.total(now, kinds.is_crime) or 0
     then = ledger.total(year_ago, kinds.is_crime)
-    return f"{_crimes(crime)} recorded in {span(now[0], now[-1])}: {beside(crime, then, 'the same months a year before')}."
+    return f"{_crimes(crime)} recorded in {span(now[0], now[-1])}: {beside(crime, then, _a_year_before(now))}."
+
+
+def _a_year_before(now: Sequence[date]) -> str:
+    return "the same months a year before" if len(now) > 1 else "the same month a year before"
 
 
 def _crimes(number: int) -> str:
@@ -156,15 +166,14 @@ def _figures(ledger: _Ledger, now: Sequence[date], before: Sequence[date], year_
     wanted: list[tuple[str, Counted]] = [("All crime", kinds.is_crime)]
     named = (("Violence", kinds.VIOLENCE), ("Antisocial behaviour", kinds.ASB), ("Robbery", kinds.ROBBERY))
     wanted += [(label, _is(kind)) for label, kind in named if kind in ledger.kinds]
-    return tuple(_figure(label, *(ledger.total(months, counted) for months in (now, before, year_ago))) for label, counted in wanted)
+    return tuple(_figure(label, now, *(ledger.total(months, counted) for months in (now, before, year_ago))) for label, counted in wanted)
 
 
-def _figure(label: str, now: int | None, before: int | None, year_ago: int | None) -> Figure:
-    if now is None:
-        return Figure(label, "–", "", "not all months have figures", "")
-    direction = Comparison(now, year_ago).direction if year_ago is not None else ""
-    earlier = f"{before:,} in the months before" if before is not None else ""
-    return Figure(label, f"{now:,}", direction, beside(now, year_ago, "the same months a year before"), earlier)
+def _figure(label: str, months: Sequence[date], now: int | None, before: int | None, year_ago: int | None) -> Figure:
+    number = now or 0
+    direction = Comparison(number, year_ago).direction if year_ago is not None else ""
+    earlier = f"{before:,} in the {'months' if len(months) > 1 else 'month'} before" if before is not None else ""
+    return Figure(label, f"{number:,}", direction, beside(number, year_ago, _a_year_before(months)), earlier)
 
 
 def _years(ward: Ward, ledger: _Ledger, latest: date) -> Chart:
@@ -185,37 +194,31 @@ def _years(ward: Ward, ledger: _Ledger, latest: date) -> Chart:
     )
 
 
-def _kinds(ward: Ward, ledger: _Ledger, now: Sequence[date], year_ago: Sequence[date]) -> Chart | None:
-    drawn = [
-        Bar(kinds.words(kind), number, ledger.total(year_ago, _is(kind)))
-        for kind in ledger.kinds
-        if (number := ledger.total(now, _is(kind))) is not None
-    ]
-    if not drawn:
-        return None
+def _kinds(ward: Ward, ledger: _Ledger, now: Sequence[date], year_ago: Sequence[date]) -> Chart:
+    drawn = [Bar(kinds.words(kind), ledger.total(now, _is(kind)) or 0, ledger.total(year_ago, _is(kind))) for kind in ledger.kinds]
     drawn.sort(key=lambda bar: (-bar.now, bar.name))
     return bars(
         f"Records in {ward} by kind, {span(now[0], now[-1])}",
-        _kinds_sentence(drawn),
+        _kinds_sentence(drawn, _a_year_before(now)),
         _shortened(drawn),
         now=span(now[0], now[-1]),
         before=span(year_ago[0], year_ago[-1]),
     )
 
 
-def _kinds_sentence(drawn: Sequence[Bar]) -> str:
+def _kinds_sentence(drawn: Sequence[Bar], when: str) -> str:
     """Name the largest kind and, where one stands out of what chance would do, the one that changed most."""
     largest = drawn[0]
     sentence = f"{largest.name} is the largest kind with {largest.now:,}."
     changed = [(bar, Comparison(bar.now, bar.before)) for bar in drawn if bar.before is not None]
     if not changed:
-        return f"{sentence} There are no figures of a year before to set them against."
+        return f"{sentence} There are no full figures for {when} to set them against."
     clear = [(bar, compared) for bar, compared in changed if compared.is_beyond_chance]
     if not clear:
-        return f"{sentence} No kind differs from the same months a year before by more than chance can make it."
+        return f"{sentence} No kind differs from {when} by more than chance can make it."
     bar, compared = max(clear, key=lambda pair: abs(pair[1].difference))
     return (
-        f"{sentence} {bar.name} changed most: {bar.now:,}, which is {compared.more_or_fewer} in the same months a year before. "
+        f"{sentence} {bar.name} changed most: {bar.now:,}, which is {compared.more_or_fewer} in {when}. "
         "What caused it, the numbers alone do not say."
     )
 

@@ -73,11 +73,20 @@ def test_a_missing_month_has_no_number_and_nothing_is_compared_with_it() -> None
     figures(place)
     MonthlyTotal.objects.filter(month=date(2026, 9, 1)).delete()
     made = report(place, TODAY)
-    assert made.opening == "There are no full figures for August to October 2026."
-    assert made.figures[0].change == "not all months have figures"
+    assert made.opening == "50 crimes were recorded in October 2026: as many as in the same month a year before."
+    assert made.figures[0].earlier == ""
     assert made.years is not None
     assert "Some of the twelve months to October 2026 have no figures" in made.years.sentence
     assert any("There are no figures for September 2026; that does not mean nothing happened." in note for note in made.notes)
+
+
+def test_a_single_month_is_a_report_too() -> None:
+    place = make.ward()
+    figures(place, months=1, number=1, kinds=("Burglary",))
+    made = report(place, TODAY)
+    assert made.opening == "1 crime was recorded in October 2026: there are no full figures for the same month a year before."
+    assert made.years is not None
+    assert made.years.rows[-2] == ("October 2026", "not known", "1", "not known")
 
 
 def test_a_first_quarter_is_not_compared_with_what_is_not_there() -> None:
