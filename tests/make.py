@@ -54,7 +54,7 @@ def person(name: str = "", *, email: str | None = "", age: int | None = None, **
 def bcu(name: str = "") -> BasicCommandUnit:
     """Make a command unit."""
     number = next(_numbers)
-    return BasicCommandUnit.objects.create(code=f"U{number}"[:4], name=name or f"Unit {number}")
+    return BasicCommandUnit.objects.create(code=f"{number:04X}"[-4:], name=name or f"Unit {number}")
 
 
 def borough(name: str = "", *, in_bcu: BasicCommandUnit | None = None) -> Borough:
