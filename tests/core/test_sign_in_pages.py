@@ -1,9 +1,11 @@
 """Signing in, the second proof and passwords, page by page in our look."""
 
 import pytest
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
@@ -128,3 +130,33 @@ def test_the_second_proof_is_asked_for_at_sign_in(client: Client, person: Person
 
 def test_signing_out_takes_one_press(proven: Client) -> None:
     assert f'<form action="{reverse("account_logout")}" method="post">' in body(proven, "mfa_index")
+
+
+def test_the_code_comes_in_a_letter_in_our_words(client: Client, person: Person) -> None:
+    client.post(reverse("account_request_login_code"), {"email": person.email})
+    letter = mail.outbox[-1]
+    assert letter.subject == "Your code for signing in"
+    assert "It works for fifteen minutes" in letter.body
+    assert "example.com" not in letter.body
+
+
+def test_an_unknown_address_is_not_invited_to_sign_up(client: Client) -> None:
+    client.post(reverse("account_request_login_code"), {"email": "stranger@example.org"})
+    letter = mail.outbox[-1]
+    assert "No member, partner or officer has this address here." in letter.body
+    assert "http" not in letter.body
+
+
+def test_a_new_second_proof_is_told_by_letter(proven: Client, person: Person) -> None:
+    EmailAddress.objects.update_or_create(user=person, email=person.email, defaults={"primary": True, "verified": True})
+    TOTP.activate(person, generate_totp_secret())
+    proven.post(reverse("mfa_generate_recovery_codes"))
+    letter = mail.outbox[-1]
+    assert letter.subject == "You have new recovery codes"
+    assert "If it was not you" in letter.body
+
+
+def test_signing_out_is_said_on_the_next_page(proven: Client) -> None:
+    page = proven.post(reverse("account_logout"), {"next": reverse("account_login")}, follow=True).content.decode()
+    assert "You are signed out." in page
+    assert 'role="status"' in page
