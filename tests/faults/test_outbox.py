@@ -126,6 +126,10 @@ def ours(key: str) -> str:
     return message_id(key).rpartition("@")[0] + "@wardpanel.example>"
 
 
+def stages() -> set[str]:
+    return set(Letter.objects.values_list("stage", flat=True))
+
+
 def still_to_go() -> int:
     return Letter.objects.exclude(stage=Letter.Stage.SENT).count()
 
@@ -137,11 +141,11 @@ def test_killed_senders_lose_nothing_and_repeat_no_more_than_they_were_killed(po
         post.start_sender()
     for kill in range(1, KILLS + 1):
         left = LETTERS - kill * LETTERS // (KILLS + 2)
-        assert wait_for(lambda left=left: still_to_go() <= left)  # type: ignore[misc]
+        assert wait_for(lambda left=left: still_to_go() <= left, seconds=90)  # type: ignore[misc]
         time.sleep(chance.uniform(0, 0.05))
         post.kill(chance.choice(post.senders))
         post.start_sender()
-    assert wait_for(lambda: still_to_go() == 0)
+    assert wait_for(lambda: still_to_go() == 0, seconds=90)
     arrived = post.arrived()
     assert set(arrived) == set(ids)
     assert arrived.total() - LETTERS <= KILLS
@@ -151,10 +155,10 @@ def test_killed_senders_lose_nothing_and_repeat_no_more_than_they_were_killed(po
 def test_sender_killed_at_a_given_point_repeats_at_most_one_letter(post: Post, when: str, point: str, times: int) -> None:
     ids = write(10)
     dying = post.start_sender("-m", "tests.faults.dying", when, point, str(times))
-    assert dying.wait(30) == -signal.SIGKILL
+    assert dying.wait(90) == -signal.SIGKILL
     let_claims_run_out(dying.pid)
     post.senders.remove(dying)
-    assert post.start_sender("manage.py", "send_letters").wait(30) == 0
+    assert post.start_sender("manage.py", "send_letters").wait(90) == 0
     arrived = post.arrived()
     assert set(arrived) == set(ids)
     # Only between the server's "accepted" and our own note of it can a letter go twice.
@@ -165,7 +169,7 @@ def test_two_senders_at_once_send_nothing_twice(post: Post) -> None:
     ids = write(400)
     for _ in range(2):
         post.start_sender("manage.py", "send_letters")
-    assert [sender.wait(30) for sender in post.senders] == [0, 0]
+    assert [sender.wait(90) for sender in post.senders] == [0, 0]
     assert post.arrived() == Counter(ids)
 
 
@@ -190,7 +194,7 @@ def test_second_sender_passes_over_letters_that_a_first_is_just_claiming() -> No
     with transaction.atomic():
         assert len(outbox._claim(timezone.now(), "first", 1)) == 1
         taken = subprocess.run(
-            [sys.executable, "-c", SECOND], cwd=ROOT, env=production(1, 0), capture_output=True, text=True, timeout=30, check=True
+            [sys.executable, "-c", SECOND], cwd=ROOT, env=production(1, 0), capture_output=True, text=True, timeout=90, check=True
         )
     assert taken.stdout.split() == ["Notice", "1"]
 
@@ -210,20 +214,21 @@ from django.db import transaction
 from pytest_django import Settings
 
 from core import outbox
-began = time.monotonic()
-with transaction.atomic():
-    outbox.post([outbox.Draft("lost", None, "ann@ward.example", "Notice", "A meeting.")])
+for key in ("first", "second"):
+    began = time.monotonic()
+    with transaction.atomic():
+        outbox.post([outbox.Draft(key, None, "ann@ward.example", "Notice", "A meeting.")])
 print(time.monotonic() - began)
 """
 
 
 def test_act_is_done_and_its_letter_leaves_by_the_timetable_when_the_queue_is_down(mail: Post) -> None:
     no_redis = mail.environment | {"REDIS_URL": f"redis://127.0.0.1:{free_port()}/0"}
-    act = subprocess.run([sys.executable, "-c", ACT], cwd=ROOT, env=no_redis, capture_output=True, text=True, timeout=30, check=True)
-    assert float(act.stdout.split()[-1]) < 3
-    assert Letter.objects.get().stage == Letter.Stage.WAITING
+    act = subprocess.run([sys.executable, "-c", ACT], cwd=ROOT, env=no_redis, capture_output=True, text=True, timeout=90, check=True)
+    assert float(act.stdout.split()[-1]) < 2
+    assert stages() == {Letter.Stage.WAITING}
     send_letters()
-    assert Letter.objects.get().stage == Letter.Stage.SENT
+    assert stages() == {Letter.Stage.SENT}
 
 
 def test_address_that_is_refused_for_good_holds_nobody_up(mail: Post) -> None:
