@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("policing.urls")),
     path("", include("panels.urls")),
     path("", include("priorities.urls")),
+    path("", include("website.urls")),
     path("accounts/", include("allauth.urls")),
     path("healthz", healthz, name="healthz"),
 ]

@@ -8,3 +8,10 @@ class OversightConfig(AppConfig):
 
     name = "oversight"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Offer the menu its entries."""
+        from core import navigation
+        from oversight import menu
+
+        navigation.register(menu.entries)

@@ -12,7 +12,8 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from meetings.models import Attendance, Meeting, Minutes
-from panels.models import Borough, Membership, Office, Panel, Ward
+from panels.models import BoardSeat, Borough, Membership, Office, Panel, Posting, Ward
+from people.models import Person
 from priorities.models import Priority
 
 from .standing import NOTICES_LOOKED_AT, Facts, Standing, standing
@@ -39,6 +40,14 @@ class WardRow:
 def boroughs() -> QuerySet[Borough]:
     """Return the boroughs the dashboard covers; the City of London has a police force of its own."""
     return Borough.objects.filter(bcu__isnull=False).select_related("bcu")
+
+
+def overseen_by(person: Person, on: date) -> QuerySet[Borough]:
+    """Return the boroughs whose board or inspector's post somebody holds; wider posts choose from a list."""
+    lasting = Q(until=None) | Q(until__gte=on)
+    seats = BoardSeat.objects.filter(lasting, person=person, since__lte=on).values("borough")
+    posts = Posting.objects.filter(lasting, person=person, since__lte=on, borough__isnull=False).values("borough")
+    return Borough.objects.filter(Q(pk__in=seats) | Q(pk__in=posts)).select_related("bcu")
 
 
 def borough_of(borough: str) -> Borough:

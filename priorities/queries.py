@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import Max, QuerySet
+from datetime import date
+
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from panels.models import Panel
@@ -43,15 +45,12 @@ def counts(panel: Panel) -> tuple[int, int]:
     return setters.count(Priority.Setter.POLICE), setters.count(Priority.Setter.PANEL)
 
 
-def newest_updates(panel_ids: list[int]) -> dict[int, object]:
-    """Return for each panel the day its longest neglected priority in force was last brought up to date."""
-    rows = Priority.objects.filter(panel__in=panel_ids, stage=Priority.Stage.IN_FORCE)
-    oldest: dict[int, object] = {}
-    for panel_id, day in rows.values_list("panel", "updated_on").order_by("panel", "updated_on"):
-        oldest.setdefault(panel_id, day)
-    return oldest
+def oldest_update(panel: Panel) -> date | None:
+    """Return the day the longest neglected priority in force was last brought up to date."""
+    days = Priority.objects.filter(panel=panel, stage=Priority.Stage.IN_FORCE).values_list("updated_on", flat=True)
+    return min(days, default=None)
 
 
 def _whole(panel: Panel) -> QuerySet[Priority]:
     found = Priority.objects.filter(panel=panel).select_related("panel__ward__borough", "meeting")
-    return found.prefetch_related("measures", "updates").annotate(latest_update=Max("updates__on"))
+    return found.prefetch_related("measures", "updates")

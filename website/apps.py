@@ -8,3 +8,11 @@ class WebsiteConfig(AppConfig):
 
     name = "website"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Offer the menu and the foot of the page their entries."""
+        from core import navigation
+        from website import menu
+
+        navigation.register(menu.entries)
+        navigation.register_footer(menu.foot)

@@ -1,0 +1,48 @@
+"""What officers owe about priorities: to set the first, and to tell what was done (HB 2.1; PRI-1, PRI-9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import reverse
+
+from core.duties import Duty
+from handbook.dates import in_full
+from handbook.priorities import SETTERS, UP_TO_DATE, update_by
+from panels.models import Panel
+from panels.queries import panels_of, wards_of_officer
+from people.models import Person
+from priorities import queries
+
+
+def owed(person: Person, on: date) -> Iterator[Duty]:
+    """Return what an officer owes the panels of the wards they are posted to."""
+    wards = {ward.pk for ward in wards_of_officer(person, on)}
+    if not wards:
+        return
+    for panel in panels_of(person, on).filter(ward__in=wards, stage__in=Panel.LIVING):
+        yield from _of_panel(panel)
+
+
+def _of_panel(panel: Panel) -> Iterator[Duty]:
+    by_police, _ = queries.counts(panel)
+    if not by_police:
+        yield Duty(
+            f"Set the first priority of {panel}",
+            "It concerns violence or what drives it, and the police team sets it.",
+            SETTERS.source,
+            None,
+            reverse("priority-first", args=[panel.slug]),
+            "Set it",
+        )
+    for priority in queries.in_force(panel):
+        by = update_by(priority.updated_on)
+        yield Duty(
+            f"Tell what was done about “{priority.title}”",
+            f"It was last brought up to date on {in_full(priority.updated_on)}; three months later is {in_full(by)}.",
+            UP_TO_DATE.id,
+            by,
+            reverse("priority-update", args=[panel.slug, priority.pk]),
+            "Tell what was done",
+        )
