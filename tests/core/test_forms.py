@@ -4,6 +4,7 @@ import pytest
 from crispy_forms.layout import Fieldset, Layout
 from crispy_forms.utils import render_crispy_form
 from django import forms
+from django.contrib.auth.models import AnonymousUser
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
@@ -31,7 +32,9 @@ class Join(BaseForm):
 
 def page(form: forms.Form, **context: object) -> str:
     """The page of a form."""
-    return render_to_string("core/form.html", {"form": form, "title": "Take a seat", **context}, RequestFactory().get("/"))
+    request = RequestFactory().get("/")
+    request.user = AnonymousUser()
+    return render_to_string("core/form.html", {"form": form, "title": "Take a seat", **context}, request)
 
 
 @pytest.mark.parametrize(

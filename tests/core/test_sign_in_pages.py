@@ -147,6 +147,7 @@ def test_an_unknown_address_is_not_invited_to_sign_up(client: Client) -> None:
     assert "http" not in letter.body
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_new_second_proof_is_told_by_letter(proven: Client, person: Person) -> None:
     EmailAddress.objects.update_or_create(user=person, email=person.email, defaults={"primary": True, "verified": True})
     TOTP.activate(person, generate_totp_secret())
