@@ -55,14 +55,15 @@ def of(panel: Panel, asker: Asker, on: date) -> People:
     seen = [seat for seat in seats if asker.may(Action.DIRECTORY_READ, seat)]
     members = [_line(seat, asker, seat.person_id in signed, on) for seat in seen]
     partners = [PartnerLine(place, _reach(place, asker)) for place in queries.partners_of(panel, on)]
+    others = [line for line in members if line.seat.person_id != asker.person]
     return People(
         members=members,
         proposed=[seat for seat in queries.proposed_to(panel) if asker.may(Action.ELIGIBILITY_READ, seat)],
         partners=partners,
         officers=list(queries.officers_of(panel, on)),
         taken=len(seats),
-        shows_contact=any(line.reach for line in (*members, *partners)),
-        shows_signatures=any(line.has_signed is not None for line in members),
+        shows_contact=any(line.reach for line in others),
+        shows_signatures=any(line.has_signed is not None for line in others),
     )
 
 
@@ -95,7 +96,7 @@ def _roles(seat: Membership) -> str:
     """Return what the member is on the panel, in words."""
     if seat.stage == Membership.Stage.PROPOSED:
         return "Proposed, and waits for a vote"
-    return listed([str(office) for office in getattr(seat, "held", ())]) or "Member"
+    return listed([str(office) for office in queries.offices_held(seat)]) or "Member"
 
 
 def _reach(place: Membership | Partnership, asker: Asker) -> Person | None:

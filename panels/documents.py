@@ -62,7 +62,10 @@ def public_pdf(terms: Terms) -> bytes:
     """Return the terms without signatures; the same text is made into a paper once a day at most."""
     text = terms_text(terms)
     key = f"terms-paper:{terms.pk}:{text.sha256}:{text.adopted_on}:{text.revised_on}"
-    content: bytes = cache.get_or_set(key, lambda: terms_pdf(terms), ONE_DAY)
+    content: bytes | None = cache.get(key)
+    if content is None:
+        content = terms_pdf(terms)
+        cache.set(key, content, ONE_DAY)
     return content
 
 

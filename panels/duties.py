@@ -106,7 +106,7 @@ def _chairs_tenure(office: Office) -> Duty:
 
 
 def _vacancies(panel: Panel, members: list[Membership]) -> Iterator[Duty]:
-    has_secretary = any(office.kind == Office.Kind.SECRETARY for seat in members for office in seat.held)
+    has_secretary = any(office.kind == Office.Kind.SECRETARY for seat in members for office in queries.offices_held(seat))
     lacking = (
         ("Find a secretary", no_secretary(has_secretary), "members"),
         ("Look for more members", rules.few_members(len(members)), "member-add"),

@@ -10,6 +10,7 @@ from django import forms
 from core.forms import BaseForm
 from core.widgets import DateField, Radios
 from panels.models import Membership, Office, Partnership
+from people.names import resembles
 
 AMBASSADORS = ("Youth Ambassador", "LGBT+ Ambassador", "Multi-Faith Ambassador", "Business Ambassador", "Area Ambassador")
 
@@ -28,15 +29,21 @@ class PanelForm(BaseForm):
 class CandidateForm(BaseForm):
     """Somebody who is to be a member; nothing about convictions or checks is asked (HB 3.4.2)."""
 
-    full_name = forms.CharField(label="Full name", max_length=200)
+    full_name = forms.CharField(label="Full name", max_length=200, error_messages={"required": "Enter the member's full name."})
     email = forms.EmailField(
         label="E-mail address", required=False, max_length=254, help_text="Their own. They sign in with it and get their letters there."
     )
     phone = forms.CharField(label="Telephone number", required=False, max_length=40, help_text="For people who do not use e-mail.")
-    basis = forms.ChoiceField(label="How are they connected with the ward?", choices=Membership.Basis.choices, widget=Radios)
+    basis = forms.ChoiceField(
+        label="How are they connected with the ward?",
+        choices=Membership.Basis.choices,
+        widget=Radios,
+        error_messages={"required": "Select whether they live, work or study in the ward."},
+    )
     community = forms.CharField(
         label="Which community do they stand for and reach?",
         max_length=200,
+        error_messages={"required": "Enter which community they stand for and reach."},
         help_text="For example: local residents, young people, traders, tenants, a faith group, a school.",
     )
     agrees = forms.BooleanField(label="They support the aims of the panel and agree with its terms of reference")
@@ -90,8 +97,8 @@ class ContactForm(BaseForm):
 class PartnerForm(BaseForm):
     """A partner's place at the table."""
 
-    full_name = forms.CharField(label="Full name", max_length=200)
-    email = forms.EmailField(label="E-mail address", max_length=254)
+    full_name = forms.CharField(label="Full name", max_length=200, error_messages={"required": "Enter the partner's full name."})
+    email = forms.EmailField(label="E-mail address", max_length=254, error_messages={"required": "Enter the partner's e-mail address."})
     kind = forms.ChoiceField(label="What kind of partner are they?", choices=Partnership.Kind.choices, widget=Radios)
     organisation = forms.CharField(label="Organisation", max_length=150, required=False)
 
@@ -99,7 +106,6 @@ class PartnerForm(BaseForm):
 class OfficeForm(BaseForm):
     """An office for a member; an interim panel's chair is named, every other chair is elected at a meeting."""
 
-    kind = forms.ChoiceField(label="Which office?", widget=Radios)
     title = forms.ChoiceField(
         label="Which ambassador?", required=False, choices=[("", "Not an ambassador"), *((name, name) for name in AMBASSADORS)]
     )
@@ -113,9 +119,12 @@ class OfficeForm(BaseForm):
 
     def __init__(self, *args: Any, membership: Membership, names_chair: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        kinds = [(Office.Kind.CHAIR, "Interim chair")] if names_chair else []
-        kinds += [(kind, kind.label) for kind in (Office.Kind.SECRETARY, Office.Kind.DEPUTY, Office.Kind.AMBASSADOR)]
-        self.fields["kind"].choices = kinds
+        others = [(kind.value, str(kind.label)) for kind in (Office.Kind.SECRETARY, Office.Kind.DEPUTY, Office.Kind.AMBASSADOR)]
+        chair = [(Office.Kind.CHAIR.value, "Interim chair")] if names_chair else []
+        self.fields["kind"] = forms.ChoiceField(
+            label="Which office?", choices=[*chair, *others], widget=Radios, error_messages={"required": "Select an office."}
+        )
+        self.order_fields(["kind"])
         if not names_chair or membership.basis == Membership.Basis.LIVES:
             del self.fields["is_predominant"]
 
@@ -134,22 +143,33 @@ class OfficeForm(BaseForm):
 class SignForm(BaseForm):
     """A signature: the declaration and the name, under the text that was shown."""
 
-    agrees = forms.BooleanField(label="I will abide by the terms of reference set out above")
+    agrees = forms.BooleanField(
+        label="I will abide by the terms of reference set out above",
+        error_messages={"required": "Tick the box to say that you will abide by the terms of reference."},
+    )
     typed_name = forms.CharField(
         label="Your full name", max_length=200, help_text="Typing it is your signature.", widget=forms.TextInput({"autocomplete": "name"})
     )
     seen = forms.CharField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, sha256: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, sha256: str, full_name: str, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "initial": {"seen": sha256}})
         self.sha256 = sha256
+        self.full_name = full_name
+
+    def clean_typed_name(self) -> str:
+        """Ask for the person's own name; titles, accents and a first name in short make no difference."""
+        typed: str = self.cleaned_data["typed_name"]
+        if not resembles(typed, self.full_name):
+            raise forms.ValidationError(f"Type your own full name as the panel knows it: {self.full_name}.")
+        return typed
 
     def clean(self) -> dict[str, Any]:
         """Refuse a signature under a text that is no longer the one that was shown."""
         said = super().clean() or {}
         if said.get("seen") != self.sha256:
             raise forms.ValidationError("The terms have changed since you opened this page. Open it again and read the new text.")
-        return {"typed_name": said["typed_name"]} if "typed_name" in said else said
+        return {name: said[name] for name in ("typed_name",) if name in said}
 
 
 class NothingToFillIn(BaseForm):

@@ -54,7 +54,7 @@ def is_working(panel: Panel, on: date) -> bool:
 
 def _own(panel: Panel, on: date) -> Iterator[Reason]:
     members = list(queries.members_of(panel, on))
-    offices = {office.kind: office for seat in members for office in seat.held}
+    offices = {office.kind: office for seat in members for office in queries.offices_held(seat)}
     yield _chair(offices.get(Office.Kind.CHAIR))
     yield _secretary(offices.get(Office.Kind.SECRETARY))
     yield _seats(len(members))

@@ -82,4 +82,4 @@ def _draft(
 
 
 def _url(name: str, panel: Panel) -> str:
-    return settings.SITE_URL + reverse(name, kwargs={"panel": panel.slug})
+    return f"{settings.SITE_URL}{reverse(name, kwargs={'panel': panel.slug})}"

@@ -86,6 +86,11 @@ def members_of(panel: Panel, on: date) -> QuerySet[Membership]:
     return seats().filter(sits(on), panel=panel).annotate(is_suspended=suspended(on)).prefetch_related(offices)
 
 
+def offices_held(seat: Membership) -> list[Office]:
+    """Return the offices that were fetched along with a member."""
+    return list(getattr(seat, "held", ()))
+
+
 def proposed_to(panel: Panel) -> QuerySet[Membership]:
     """Return who is proposed and waits for a vote."""
     return seats().filter(panel=panel, stage=Membership.Stage.PROPOSED)
@@ -147,7 +152,7 @@ class Recipient:
 
 def recipients_of_notice(panel: Panel, on: date) -> list[Recipient]:
     """Return all members who are not suspended and all partners, each person once."""
-    members = members_of(panel, on).filter(is_suspended=False)
+    members = members_of(panel, on).exclude(suspended(on))
     found = {seat.person_id: Recipient(seat.person, False) for seat in members}
     for partner in partners_of(panel, on):
         found.setdefault(partner.person_id, Recipient(partner.person, True))
@@ -207,7 +212,7 @@ def signatures_that_serve(panel: Panel, on: date, meetings_held: Iterable[date] 
     adopted = dict(Terms.objects.filter(panel=panel, adopted_on__isnull=False).values_list("version", "adopted_on"))
 
     def superseded(version: int) -> date | None:
-        return min((day for later, day in adopted.items() if later > version), default=None)
+        return min((day for later, day in adopted.items() if day and later > version), default=None)
 
     return {person for person, day, version in rows if signature_serves(day, superseded(version), held, on)}
 

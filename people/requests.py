@@ -1,4 +1,4 @@
-"""What a view gets behind the gate: a request by somebody who is signed in."""
+"""A request by somebody who is signed in: what a view behind the gate gets."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from people.models import Person
 
 
-class PersonRequest(HttpRequest):
-    """A request whose user is a person; for the signature of views that the gate keeps strangers out of."""
+class SignedIn(HttpRequest):
+    """A request whose user is a person, because the gate let nobody else through."""
 
     user: Person

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -44,7 +45,7 @@ def _make(name: str, address: str, *, is_shared: bool, phone: str, turns_18_on: 
 
 def _fill_in(person: Person, phone: str, turns_18_on: date | None) -> Person:
     """Add what is not known yet."""
-    missing = {}
+    missing: dict[str, Any] = {}
     if phone.strip() and not person.phone:
         missing["phone"] = phone.strip()
     if turns_18_on is not None and person.turns_18_on is None:

@@ -18,6 +18,7 @@ from people.models import Person
 
 Kind = Office.Kind
 YOUTH = "Youth Ambassador"
+INTERIM_CHAIR = "Interim chair"
 ONE_HOLDER = (Kind.CHAIR, Kind.SECRETARY)
 
 
@@ -41,6 +42,7 @@ def name(
     membership = queries.members_of(panel, on).filter(pk=membership.pk).first() or membership
     is_member = membership.stage == Membership.Stage.ACTIVE and not getattr(membership, "is_suspended", False)
     if kind == Kind.CHAIR:
+        title = "" if is_elected else INTERIM_CHAIR
         require_election(is_elected, panel.stage == Panel.Stage.INTERIM)
         rules.require_chair(is_member, _is_councillor(membership.person, on), Basis(membership.basis), is_predominant)
         _note_predominance(membership, is_predominant)

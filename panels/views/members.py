@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -20,10 +20,11 @@ from panels.forms import CandidateForm, ContactForm, FoundingForm, NothingToFill
 from panels.models import Membership, Panel
 from panels.services import membership as services
 from panels.services import offices, partners, terms
+from people.requests import SignedIn
 
 
 @allow(Action.DIRECTORY_READ, find=queries.panel_in)
-def index(request: HttpRequest, panel: Panel) -> HttpResponse:
+def index(request: SignedIn, panel: Panel) -> HttpResponse:
     """Show who is on the panel; how to reach somebody only where that is allowed."""
     people = directory.of(panel, asker(request), timezone.localdate())
     context = {"panel": panel, "people": people, "most": MAX_MEMBERS, "title": "Members", "place": panel}
@@ -31,7 +32,7 @@ def index(request: HttpRequest, panel: Panel) -> HttpResponse:
 
 
 @allow(Action.DIRECTORY_READ, find=queries.member_in)
-def show(request: HttpRequest, seat: Membership) -> HttpResponse:
+def show(request: SignedIn, seat: Membership) -> HttpResponse:
     """Show one member, as much as whoever asks may see."""
     line = directory.line(seat, asker(request), timezone.localdate())
     context = {"seat": seat, "line": line, "panel": seat.panel, "title": seat.person, "place": seat.panel, "lead": line.roles}
@@ -39,26 +40,26 @@ def show(request: HttpRequest, seat: Membership) -> HttpResponse:
 
 
 @allow(Action.INTERIM_CREATE, find=queries.panel_in)
-def found(request: HttpRequest, panel: Panel) -> HttpResponse:
+def found(request: SignedIn, panel: Panel) -> HttpResponse:
     """Add a founding member to an interim panel."""
     title = "Add a founding member"
     return _add(request, panel, FoundingForm(), services.add_founding, title, "{} is a founding member and is asked to sign the terms.")
 
 
 @allow(Action.MEMBER_ADMIT, find=queries.panel_in)
-def propose(request: HttpRequest, panel: Panel) -> HttpResponse:
+def propose(request: SignedIn, panel: Panel) -> HttpResponse:
     """Propose a member, so that a meeting can vote on it."""
     title = "Propose a member"
     return _add(request, panel, CandidateForm(), services.propose, title, "{} is proposed. The next meeting votes on it.")
 
 
 @allow(Action.MEMBER_INVITE, find=queries.panel_in)
-def add_partner(request: HttpRequest, panel: Panel) -> HttpResponse:
+def add_partner(request: SignedIn, panel: Panel) -> HttpResponse:
     """Give a partner a place at the table."""
     return _add(request, panel, PartnerForm(), partners.add, "Add a partner", "{} is a partner of the panel and is told so.")
 
 
-def _add(request: HttpRequest, panel: Panel, form: BaseForm, act: Callable[..., Any], title: str, done: str) -> HttpResponse:
+def _add(request: SignedIn, panel: Panel, form: BaseForm, act: Callable[..., Any], title: str, done: str) -> HttpResponse:
     """Carry a page that puts somebody on the panel; the answer is the same whether the service knew them or not."""
     members = reverse("members", kwargs={"panel": panel.slug})
     return form_page(
@@ -75,18 +76,18 @@ def _add(request: HttpRequest, panel: Panel, form: BaseForm, act: Callable[..., 
 
 
 @allow(Action.OFFICE_RECORD, find=queries.member_in)
-def office(request: HttpRequest, seat: Membership) -> HttpResponse:
+def office(request: SignedIn, seat: Membership) -> HttpResponse:
     """Name a member to an office other than the chair's."""
     return _office(request, seat, names_chair=False)
 
 
 @allow(Action.INTERIM_CREATE, find=queries.member_in)
-def interim_office(request: HttpRequest, seat: Membership) -> HttpResponse:
+def interim_office(request: SignedIn, seat: Membership) -> HttpResponse:
     """Name a member of an interim panel to an office, the chair's among them."""
     return _office(request, seat, names_chair=seat.panel.stage == Panel.Stage.INTERIM)
 
 
-def _office(request: HttpRequest, seat: Membership, *, names_chair: bool) -> HttpResponse:
+def _office(request: SignedIn, seat: Membership, *, names_chair: bool) -> HttpResponse:
     return form_page(
         request,
         OfficeForm(membership=seat, names_chair=names_chair),
@@ -94,14 +95,14 @@ def _office(request: HttpRequest, seat: Membership, *, names_chair: bool) -> Htt
         title=f"Name {seat.person} to an office",
         template="panels/office.html",
         to=reverse("members", kwargs={"panel": seat.panel.slug}),
-        done=lambda held: f"{seat.person} is {held.get_kind_display().lower()} now.",
+        done=lambda held: f"{seat.person} is named as {held}.",
         context={"place": seat.panel, "back": seat.get_absolute_url(), "names_chair": names_chair},
         submit="Name them",
     )
 
 
 @allow(Action.PAPERS_RECORD, find=queries.member_in)
-def papers(request: HttpRequest, seat: Membership) -> HttpResponse:
+def papers(request: SignedIn, seat: Membership) -> HttpResponse:
     """Record which papers of a member under 18 are held."""
     fields = ("has_risk_assessment", "has_permission", "appropriate_adult")
     return form_page(
@@ -117,7 +118,7 @@ def papers(request: HttpRequest, seat: Membership) -> HttpResponse:
 
 
 @allow(Action.MEMBER_INVITE, find=queries.member_in)
-def ask(request: HttpRequest, seat: Membership) -> HttpResponse:
+def ask(request: SignedIn, seat: Membership) -> HttpResponse:
     """Send a member the link to the terms of reference once more."""
     return form_page(
         request,
@@ -133,7 +134,7 @@ def ask(request: HttpRequest, seat: Membership) -> HttpResponse:
 
 
 @allow(Action.DATA_OWN, find=queries.member_in)
-def contact(request: HttpRequest, seat: Membership) -> HttpResponse:
+def contact(request: SignedIn, seat: Membership) -> HttpResponse:
     """Let a member say who sees how to reach them."""
     initial = {"to_officers": seat.shows_contact_to_officers, "to_panel": seat.shows_contact_to_panel}
     return form_page(

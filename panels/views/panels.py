@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,10 +14,11 @@ from panels import queries
 from panels.forms import NothingToFillIn, PanelForm
 from panels.models import Panel, Ward
 from panels.services import panels as services
+from people.requests import SignedIn
 
 
 @own
-def wards(request: HttpRequest) -> HttpResponse:
+def wards(request: SignedIn) -> HttpResponse:
     """Show an officer the wards of their posting, and which have a panel."""
     found = list(queries.wards_of_officer(request.user, timezone.localdate()))
     context = {"wards": found, "title": "Your wards", "lead": "Every ward should have a panel."}
@@ -25,7 +26,7 @@ def wards(request: HttpRequest) -> HttpResponse:
 
 
 @allow(Action.INTERIM_CREATE, find=queries.ward_in)
-def new(request: HttpRequest, ward: Ward) -> HttpResponse:
+def new(request: SignedIn, ward: Ward) -> HttpResponse:
     """Set up an interim panel for a ward without one."""
     return form_page(
         request,
@@ -41,7 +42,7 @@ def new(request: HttpRequest, ward: Ward) -> HttpResponse:
 
 
 @allow(Action.INTERIM_CREATE, find=queries.panel_in)
-def activate(request: HttpRequest, panel: Panel) -> HttpResponse:
+def activate(request: SignedIn, panel: Panel) -> HttpResponse:
     """Make an interim panel an active one."""
     members = reverse("members", kwargs={"panel": panel.slug})
     return form_page(

@@ -11,23 +11,27 @@ from access.actions import Action
 from core import documents
 from core.gate import allow
 from core.pages import form_page
+from handbook.dates import in_full
 from panels import queries
 from panels.documents import public_pdf, terms_text
 from panels.forms import SignForm
 from panels.models import Panel, Terms
 from panels.services import terms as services
+from people.models import Person
+from people.requests import SignedIn
 
 
 @allow(Action.TERMS_READ, find=queries.panel_in)
 def show(request: HttpRequest, panel: Panel) -> HttpResponse:
     """Show the terms that are in force, to everybody."""
     terms = _in_force(panel)
-    signature = queries.signature_of(terms, request.user) if request.user.is_authenticated else None
+    signature = queries.signature_of(terms, request.user) if isinstance(request.user, Person) else None
     context = {
         "panel": panel,
         "text": terms_text(terms),
         "versions": queries.terms_of(panel),
         "signature": signature,
+        "signed_as": signature and f"On {in_full(signature.signed_on)}, as {signature.typed_name}.",
         "sign_url": reverse("terms-sign", kwargs={"panel": panel.slug}),
         "copy_url": reverse("terms-copy", kwargs={"panel": panel.slug}),
         "title": "Terms of reference",
@@ -38,7 +42,7 @@ def show(request: HttpRequest, panel: Panel) -> HttpResponse:
 
 
 @allow(Action.TERMS_SIGN, find=queries.panel_in, own=True)
-def sign(request: HttpRequest, panel: Panel) -> HttpResponse:
+def sign(request: SignedIn, panel: Panel) -> HttpResponse:
     """Let somebody on the panel read the terms and sign them."""
     terms, address = _in_force(panel), reverse("terms", kwargs={"panel": panel.slug})
     if request.method != "POST" and queries.signature_of(terms, request.user) is not None:
@@ -46,7 +50,7 @@ def sign(request: HttpRequest, panel: Panel) -> HttpResponse:
     text = terms_text(terms)
     return form_page(
         request,
-        SignForm(sha256=text.sha256),
+        SignForm(sha256=text.sha256, full_name=request.user.full_name),
         act=lambda typed_name: services.sign(terms, typed_name=typed_name, by=request.user, on=timezone.localdate()),
         title="Sign the terms of reference",
         template="panels/sign.html",
@@ -64,7 +68,7 @@ def paper(request: HttpRequest, panel: Panel) -> HttpResponse:
 
 
 @allow(Action.TERMS_SIGN, find=queries.panel_in, own=True)
-def copy(request: HttpRequest, panel: Panel) -> HttpResponse:
+def copy(request: SignedIn, panel: Panel) -> HttpResponse:
     """Hand out the reader's own signed copy."""
     signature = queries.last_signature_of(panel, request.user)
     if signature is None or signature.copy is None:
