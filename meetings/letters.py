@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
@@ -95,7 +95,7 @@ def _notice(meeting: Meeting, cause: str, subject: str, reader: Addressee, conte
     )
 
 
-def requests(meeting: Meeting, officers: Sequence[Posting], chair: Person | None) -> list[Draft]:
+def requests(meeting: Meeting, officers: Iterable[Posting], chair: Person | None) -> list[Draft]:
     """Ask the other side to agree date, time and place: the police team with its mailbox, or the chair (OFF-6)."""
     unanswered = (
         "The chair and the police team agree date, time and place before notice is given (ToR 5e)."
@@ -116,7 +116,7 @@ def requests(meeting: Meeting, officers: Sequence[Posting], chair: Person | None
     return _to_other_side(meeting, "request", words, officers, chair)
 
 
-def withdrawals(meeting: Meeting, officers: Sequence[Posting], chair: Person | None) -> list[Draft]:
+def withdrawals(meeting: Meeting, officers: Iterable[Posting], chair: Person | None) -> list[Draft]:
     """Tell the side that was asked that the meeting will not be held after all; nobody else knew of it."""
     words = Words(
         f"Withdrawn: {meeting.panel} on {in_full(meeting.on)}",
@@ -148,8 +148,8 @@ def notice_due(meeting: Meeting, readers: Iterable[Person]) -> list[Draft]:
         f"Notice is due by {in_full(meeting.notice_by)}",
         (
             f"The {meeting.panel} meets on {meeting.when}. Notice of it has not been sent.",
-            f"All members and partners need 14 days' notice, so the last day is {in_full(meeting.notice_by)}. After that it goes "
-            "out as short notice, with a reason on the record (ToR 9b).",
+            f"All members and partners need 14 days' notice, so the last day is {in_full(meeting.notice_by)} (ToR 9b).",
+            "After that it goes out as short notice, with a reason on the record.",
         ),
         page_of(meeting, "notice"),
         "Check and send the notice",
@@ -190,7 +190,7 @@ def pack_due(meeting: Meeting, pack_by: date, readers: Iterable[Person]) -> list
 
 
 def _to_other_side(
-    meeting: Meeting, kind: str, words: Words, officers: Sequence[Posting], chair: Person | None
+    meeting: Meeting, kind: str, words: Words, officers: Iterable[Posting], chair: Person | None
 ) -> list[Draft]:
     key = f"meeting:{meeting.pk}:{kind}:{meeting.sequence}"
     if meeting.proposed_by_police:

@@ -104,7 +104,11 @@ class ChangeForm(ArrangementForm):
     """Another time, place or public access; people who have had notice hear the reason."""
 
     because = forms.CharField(
-        label="Why does it change?", max_length=300, widget=forms.Textarea({"rows": 3}), help_text="It goes out with the news of the change."
+        label="Why does it change?",
+        max_length=300,
+        widget=forms.Textarea({"rows": 3}),
+        help_text="It goes out with the news of the change.",
+        error_messages={"required": "Enter the reason for the change."},
     )
     short_notice_because = forms.CharField(
         label="Why is the notice of the new day short?",
@@ -136,7 +140,11 @@ class AnswerForm(BaseForm):
         error_messages={"required": "Say whether date, time and place will do."},
     )
     because = forms.CharField(
-        label="If not, why?", max_length=300, required=False, widget=forms.Textarea({"rows": 3}), help_text="The chair gets your answer by e-mail."
+        label="If not, why?",
+        max_length=300,
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+        help_text="Whoever proposed the meeting gets your answer by e-mail.",
     )
 
     def clean(self) -> dict[str, Any]:

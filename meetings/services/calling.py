@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.utils import timezone
 
@@ -139,9 +140,9 @@ def cancel(meeting: Meeting, *, because: str, by: Person, on: date) -> Meeting:
     return meeting
 
 
-def is_asked(meeting: Meeting, person: Person, on: date) -> bool:
+def is_asked(meeting: Meeting, person: Person | AnonymousUser, on: date) -> bool:
     """Say whether the person is of the side whose answer is awaited."""
-    if not meeting.is_to_come or meeting.agreed_on is not None or not person.is_authenticated:
+    if not meeting.is_to_come or meeting.agreed_on is not None or not isinstance(person, Person):
         return False
     return _is_police(meeting.panel, person, on) != meeting.proposed_by_police
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from access.actions import Action
+from core import gate
 from core.gate import allow
 from core.pages import form_page
 from handbook.dates import in_full
@@ -18,10 +19,12 @@ from meetings.forms.notice import NoticeForm
 from meetings.models import Meeting, Notice
 from meetings.services import notice as services
 from meetings.views.buttons import press
+from panels import directory
+from people.requests import PersonRequest
 
 
 @allow(Action.NOTICE_SEND, find=queries.meeting_in)
-def check(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+def check(request: PersonRequest, meeting: Meeting) -> HttpResponse:
     """Show who is told, how many days there are and what is missing; then let the notice go."""
     if meeting.stage != Meeting.Stage.DRAFT:
         return redirect(_proof(meeting))
@@ -50,7 +53,7 @@ def check(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 
 
 @allow(Action.NOTICE_READ, find=queries.meeting_in)
-def proof(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+def proof(request: PersonRequest, meeting: Meeting) -> HttpResponse:
     """Show who was told, when, how, and whether it arrived."""
     context = {
         "meeting": meeting,
@@ -58,14 +61,14 @@ def proof(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         "place": f"{meeting.panel}, {in_full(meeting.on)}",
         "title": "Proof of notice",
         "notices": queries.notices_of(meeting),
-        "to_tell": queries.still_to_tell(meeting),
+        "to_tell": _with_phones(request, meeting),
     }
     return render(request, "meetings/proof.html", context)
 
 
 @allow(Action.NOTICE_SEND, find=queries.notice_in)
 @require_POST
-def told(request: HttpRequest, notice: Notice) -> HttpResponse:
+def told(request: PersonRequest, notice: Notice) -> HttpResponse:
     """Tick off somebody who was told by telephone, by post or by hand."""
     return press(
         request,
@@ -73,6 +76,14 @@ def told(request: HttpRequest, notice: Notice) -> HttpResponse:
         to=_proof(notice.meeting),
         done=f"{notice.person} has been told.",
     )
+
+
+def _with_phones(request: PersonRequest, meeting: Meeting) -> list[tuple[Notice, str]]:
+    """Return who is still to be told, with the telephone number where the reader may have it (App B)."""
+    people = directory.of(meeting.panel, gate.asker(request), timezone.localdate())
+    shown = [*(line.reach for line in people.members), *(line.reach for line in people.partners)]
+    phones = {person.pk: person.phone for person in shown if person is not None}
+    return [(notice, phones.get(notice.person_id, "")) for notice in queries.still_to_tell(meeting)]
 
 
 def _proof(meeting: Meeting) -> str:
