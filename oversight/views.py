@@ -12,6 +12,7 @@ from access.actions import Action
 from core import documents
 from core.downloads import attachment
 from core.gate import allow, asker, own
+from meetings.models import Minutes
 from panels.models import Borough, Ward
 
 from . import maps, queries
@@ -68,7 +69,7 @@ def ward(request: HttpRequest, ward: Ward) -> HttpResponse:
 
 
 @allow(Action.MINUTES_READ_ROLES, find=queries.minutes_received)
-def record(request: HttpRequest, minutes: queries.Minutes) -> HttpResponse:
+def record(request: HttpRequest, minutes: Minutes) -> HttpResponse:
     """Give out the edition of the minutes with roles and counts (SNB-4)."""
     paper = minutes.roles_paper
     assert paper is not None

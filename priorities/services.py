@@ -29,9 +29,9 @@ class Wording:
     area: str
     measures: tuple[handbook.Measure, ...]
     step: str
-    step_by: date | None
+    step_by: date
     relevance: str
-    due_on: date | None
+    due_on: date
     police_statement: str
     leaves_time: bool
 
@@ -125,4 +125,7 @@ def _write(panel: Panel, number: int, wording: Wording, agreed_how: str, meeting
 
 
 def _measure(priority: Priority, measures: Sequence[handbook.Measure]) -> None:
-    Measure.objects.bulk_create([Measure(priority=priority, name=one.name, baseline=one.baseline, target=one.target) for one in measures])
+    for one in measures:
+        assert one.baseline is not None, "what is SMART has its numbers"
+        assert one.target is not None, "what is SMART has its numbers"
+        Measure.objects.create(priority=priority, name=one.name, baseline=one.baseline, target=one.target)

@@ -14,6 +14,7 @@ from handbook import priorities as handbook
 from meetings.models import Meeting
 from panels.models import Panel
 from panels.queries import panel_in
+from people.requests import SignedIn
 
 from . import queries, services
 from .forms import PanelPriorityForm, PriorityForm, UpdateForm
@@ -54,7 +55,7 @@ def show(request: HttpRequest, priority: Priority) -> HttpResponse:
 
 
 @allow(Action.PRIORITY_SET_FIRST, find=panel_in)
-def set_first(request: HttpRequest, panel: Panel) -> HttpResponse:
+def set_first(request: SignedIn, panel: Panel) -> HttpResponse:
     """Let the police team set its own priority."""
     form = PriorityForm(request.POST or None)
     return form_page(
@@ -74,7 +75,7 @@ def set_first(request: HttpRequest, panel: Panel) -> HttpResponse:
 
 
 @allow(Action.PRIORITY_RECORD, find=panel_in)
-def record(request: HttpRequest, panel: Panel) -> HttpResponse:
+def record(request: SignedIn, panel: Panel) -> HttpResponse:
     """Let the secretary or chair record a priority that the panel agreed at a meeting."""
     meeting = get_object_or_404(Meeting, pk=request.GET.get("meeting") or 0, panel=panel)
     form = PanelPriorityForm(request.POST or None)
@@ -100,7 +101,7 @@ def record(request: HttpRequest, panel: Panel) -> HttpResponse:
 
 
 @allow(Action.PRIORITY_PROGRESS, find=queries.priority_in)
-def tell(request: HttpRequest, priority: Priority) -> HttpResponse:
+def tell(request: SignedIn, priority: Priority) -> HttpResponse:
     """Let an officer tell what was done."""
     form = UpdateForm(request.POST or None)
     return form_page(

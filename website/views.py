@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from access.actions import Action
 from core import duties
-from core.gate import allow, asker, own, public
+from core.gate import View, allow, asker, own, public
 from handbook.rules import RULES
 from panels import health
 from panels.models import Panel
 from panels.queries import officers_of, panel_in, seats_taken
+from people.requests import SignedIn
 from priorities.queries import in_force
 
 from . import queries, rulebook
@@ -44,7 +43,7 @@ def find(request: HttpRequest) -> HttpResponse:
 
 
 @own
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: SignedIn) -> HttpResponse:
     """Say what is to be done next, by when and why; board staff go straight to their dashboard."""
     today = timezone.localdate()
     panels = queries.panels_at_home(request.user, today)
@@ -87,7 +86,7 @@ def rules(request: HttpRequest) -> HttpResponse:
     return render(request, "website/rules.html", {"title": "The rules", "families": rulebook.families(RULES.values())})
 
 
-def page(name: str, title: str) -> Callable[[HttpRequest], HttpResponse]:
+def page(name: str, title: str) -> View:
     """Return a view that shows a page of plain text."""
 
     @public

@@ -17,11 +17,11 @@ from meetings.forms.agenda import AddItemForm, RenameForm
 from meetings.models import AgendaItem, Meeting
 from meetings.services import agenda
 from meetings.views.buttons import press
-from people.requests import PersonRequest
+from people.requests import SignedIn
 
 
 @allow(Action.AGENDA_DRAFT, find=queries.meeting_in)
-def edit(request: PersonRequest, meeting: Meeting) -> HttpResponse:
+def edit(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Show the agenda with what it covers, and let somebody add an item."""
     items = list(queries.items_of(meeting))
     covered, terms_agreed = queries.covered(items), queries.has_agreed_terms(meeting.panel)
@@ -50,7 +50,7 @@ def edit(request: PersonRequest, meeting: Meeting) -> HttpResponse:
 
 
 @allow(Action.AGENDA_DRAFT, find=queries.item_in)
-def rename(request: PersonRequest, item: AgendaItem) -> HttpResponse:
+def rename(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Let somebody give an item another title."""
     return form_page(
         request,
@@ -65,21 +65,21 @@ def rename(request: PersonRequest, item: AgendaItem) -> HttpResponse:
 
 @allow(Action.AGENDA_DRAFT, find=queries.item_in)
 @require_POST
-def move_up(request: PersonRequest, item: AgendaItem) -> HttpResponse:
+def move_up(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Move an item up by one."""
     return _move(request, item, up=True)
 
 
 @allow(Action.AGENDA_DRAFT, find=queries.item_in)
 @require_POST
-def move_down(request: PersonRequest, item: AgendaItem) -> HttpResponse:
+def move_down(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Move an item down by one."""
     return _move(request, item, up=False)
 
 
 @allow(Action.AGENDA_DRAFT, find=queries.item_in)
 @require_POST
-def remove(request: PersonRequest, item: AgendaItem) -> HttpResponse:
+def remove(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Take an item off the agenda."""
     return press(
         request,
@@ -89,7 +89,7 @@ def remove(request: PersonRequest, item: AgendaItem) -> HttpResponse:
     )
 
 
-def _move(request: PersonRequest, item: AgendaItem, *, up: bool) -> HttpResponse:
+def _move(request: SignedIn, item: AgendaItem, *, up: bool) -> HttpResponse:
     return press(
         request,
         lambda: agenda.move(item, up=up, by=request.user, on=timezone.localdate()),

@@ -17,13 +17,14 @@ from meetings.forms.evening import ActionForm, AttendanceForm, DiscussionForm, O
 from meetings.models import AgendaItem, Attendance, Meeting
 from meetings.services import attendance, outcomes, running
 from meetings.services.attendance import Coming
+from people.requests import SignedIn
 
 from .buttons import press
 
 
 @allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
 @require_POST
-def begin(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+def begin(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Begin the meeting and go to its live page."""
     return press(request, lambda: running.begin(meeting, by=request.user, at=timezone.now()), to=live_page(meeting))
 
@@ -51,7 +52,7 @@ def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 
 @allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
 @require_POST
-def tap(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+def tap(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Record who is here from the names that are ticked; who has sent apologies keeps them."""
     here = set(request.POST.getlist("here"))
 
@@ -67,7 +68,7 @@ def tap(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 
 
 @allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
-def attend(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+def attend(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Record how each person stands, with reasons, adults and visitors."""
     people = list(queries.attendances(meeting).select_related("meeting"))
     form = AttendanceForm(request.POST or None, people=people, visitors=meeting.visitors)
@@ -84,7 +85,7 @@ def attend(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 
 
 @allow(Action.MINUTES_DRAFT, find=queries.item_in)
-def outcome(request: HttpRequest, item: AgendaItem) -> HttpResponse:
+def outcome(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Add a note or a decision to an item."""
     return form_page(
         request,
@@ -99,7 +100,7 @@ def outcome(request: HttpRequest, item: AgendaItem) -> HttpResponse:
 
 
 @allow(Action.MINUTES_DRAFT, find=queries.item_in)
-def action(request: HttpRequest, item: AgendaItem) -> HttpResponse:
+def action(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Add an action to an item."""
     people = [row.person for row in queries.attendances(item.meeting)]
     return form_page(
@@ -115,7 +116,7 @@ def action(request: HttpRequest, item: AgendaItem) -> HttpResponse:
 
 
 @allow(Action.MINUTES_DRAFT, find=queries.item_in)
-def discuss(request: HttpRequest, item: AgendaItem) -> HttpResponse:
+def discuss(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Write what was said under an item."""
     back = live_page(item.meeting) if item.meeting.stage == Meeting.Stage.IN_PROGRESS else minutes_page(item.meeting)
     return form_page(
@@ -132,7 +133,7 @@ def discuss(request: HttpRequest, item: AgendaItem) -> HttpResponse:
 
 @allow(Action.MINUTES_DRAFT, find=queries.item_in)
 @require_POST
-def agree_terms(request: HttpRequest, item: AgendaItem) -> HttpResponse:
+def agree_terms(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Record that the meeting agreed the terms of reference."""
     done = "The terms of reference are adopted as of this meeting."
     return press(request, lambda: outcomes.agree_terms(item, by=request.user), to=live_page(item.meeting), done=done)
@@ -140,7 +141,7 @@ def agree_terms(request: HttpRequest, item: AgendaItem) -> HttpResponse:
 
 @allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
 @require_POST
-def end(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+def end(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """End the meeting and go to its minutes; what is in the way is said on the live page."""
     response = press(
         request,

@@ -19,7 +19,7 @@ from meetings.models import Meeting
 from meetings.services import calling
 from panels.models import Panel
 from panels.queries import panel_in
-from people.requests import PersonRequest
+from people.requests import SignedIn
 
 SHOWN_AT_ONCE = 24
 
@@ -62,7 +62,7 @@ def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 
 
 @allow(Action.MEETING_PROPOSE, find=panel_in)
-def propose(request: PersonRequest, panel: Panel) -> HttpResponse:
+def propose(request: SignedIn, panel: Panel) -> HttpResponse:
     """Let the chair, or the police team, propose a meeting."""
     today = timezone.localdate()
     last, meets_by = queries.last_held_on(panel, today), queries.meets_by(panel, today)
@@ -80,7 +80,7 @@ def propose(request: PersonRequest, panel: Panel) -> HttpResponse:
 
 
 @allow(Action.MEETING_AGREE, find=queries.meeting_in)
-def agree(request: PersonRequest, meeting: Meeting) -> HttpResponse:
+def agree(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Let the side that was asked answer."""
     today = timezone.localdate()
 
@@ -103,7 +103,7 @@ def agree(request: PersonRequest, meeting: Meeting) -> HttpResponse:
 
 
 @allow(Action.MEETING_PROPOSE, find=queries.meeting_in)
-def change(request: PersonRequest, meeting: Meeting) -> HttpResponse:
+def change(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Let the caller change time, place or who can come."""
     today = timezone.localdate()
     is_called = meeting.stage == Meeting.Stage.CALLED
@@ -122,7 +122,7 @@ def change(request: PersonRequest, meeting: Meeting) -> HttpResponse:
 
 
 @allow(Action.MEETING_PROPOSE, find=queries.meeting_in)
-def cancel(request: PersonRequest, meeting: Meeting) -> HttpResponse:
+def cancel(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Let the caller cancel a meeting that has not begun."""
     is_called = meeting.stage == Meeting.Stage.CALLED
     told = "Everybody who has had notice is told by e-mail, and the calendar file takes the meeting out of their calendars."

@@ -17,6 +17,7 @@ from meetings.documents import minutes_pdf, title_of
 from meetings.models import Minutes
 from meetings.record import Edition
 from meetings.services import minutes as service
+from people.requests import SignedIn
 
 from .buttons import press
 from .live import minutes_page
@@ -37,7 +38,7 @@ def check(request: HttpRequest, minutes: Minutes) -> HttpResponse:
 
 @allow(Action.MINUTES_CIRCULATE, find=queries.minutes_in)
 @require_POST
-def circulate(request: HttpRequest, minutes: Minutes) -> HttpResponse:
+def circulate(request: SignedIn, minutes: Minutes) -> HttpResponse:
     """Send the minutes out."""
     return press(
         request,

@@ -20,11 +20,11 @@ from meetings.models import Meeting, Notice
 from meetings.services import notice as services
 from meetings.views.buttons import press
 from panels import directory
-from people.requests import PersonRequest
+from people.requests import SignedIn
 
 
 @allow(Action.NOTICE_SEND, find=queries.meeting_in)
-def check(request: PersonRequest, meeting: Meeting) -> HttpResponse:
+def check(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Show who is told, how many days there are and what is missing; then let the notice go."""
     if meeting.stage != Meeting.Stage.DRAFT:
         return redirect(_proof(meeting))
@@ -53,7 +53,7 @@ def check(request: PersonRequest, meeting: Meeting) -> HttpResponse:
 
 
 @allow(Action.NOTICE_READ, find=queries.meeting_in)
-def proof(request: PersonRequest, meeting: Meeting) -> HttpResponse:
+def proof(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Show who was told, when, how, and whether it arrived."""
     context = {
         "meeting": meeting,
@@ -68,7 +68,7 @@ def proof(request: PersonRequest, meeting: Meeting) -> HttpResponse:
 
 @allow(Action.NOTICE_SEND, find=queries.notice_in)
 @require_POST
-def told(request: PersonRequest, notice: Notice) -> HttpResponse:
+def told(request: SignedIn, notice: Notice) -> HttpResponse:
     """Tick off somebody who was told by telephone, by post or by hand."""
     return press(
         request,
@@ -78,7 +78,7 @@ def told(request: PersonRequest, notice: Notice) -> HttpResponse:
     )
 
 
-def _with_phones(request: PersonRequest, meeting: Meeting) -> list[tuple[Notice, str]]:
+def _with_phones(request: SignedIn, meeting: Meeting) -> list[tuple[Notice, str]]:
     """Return who is still to be told, with the telephone number where the reader may have it (App B)."""
     people = directory.of(meeting.panel, gate.asker(request), timezone.localdate())
     shown = [*(line.reach for line in people.members), *(line.reach for line in people.partners)]

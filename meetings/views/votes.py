@@ -21,12 +21,13 @@ from meetings.forms.evening import HandsForm, MotionForm
 from meetings.models import AgendaItem, Ballot, Motion
 from meetings.services import votes
 from panels.queries import proposed_to
+from people.requests import SignedIn
 
 from .live import live_page
 
 
 @allow(Action.BALLOT_CONTROL, find=queries.item_in)
-def open_vote(request: HttpRequest, item: AgendaItem) -> HttpResponse:
+def open_vote(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Put a question to the vote under an item."""
     meeting = item.meeting
     form = MotionForm(request.POST or None, proposed=proposed_to(meeting.panel))
@@ -53,7 +54,7 @@ def show(request: HttpRequest, motion: Motion) -> HttpResponse:
 
 @allow(Action.VOTE_CAST, find=queries.motion_in)
 @require_POST
-def cast(request: HttpRequest, motion: Motion) -> HttpResponse:
+def cast(request: SignedIn, motion: Motion) -> HttpResponse:
     """Count the vote of whoever asks; a second one is told that the first was counted."""
     choice = request.POST.get("choice", "")
     if choice not in Ballot.Choice.values:
@@ -71,7 +72,7 @@ def cast(request: HttpRequest, motion: Motion) -> HttpResponse:
 
 @allow(Action.BALLOT_CONTROL, find=queries.motion_in)
 @require_POST
-def close(request: HttpRequest, motion: Motion) -> HttpResponse:
+def close(request: SignedIn, motion: Motion) -> HttpResponse:
     """Work the count out, or close the vote with it."""
     form = HandsForm(request.POST) if motion.method == Motion.Method.HANDS else None
     if form is not None and not form.is_valid():
@@ -98,7 +99,7 @@ def _would_be(motion: Motion, hands: votes.Hands) -> Any:
     return count(MotionKind(motion.kind), hands.for_, hands.against, hands.abstained, present)
 
 
-def _page(request: HttpRequest, motion: Motion, form: HandsForm | None = None, **more: Any) -> dict[str, Any]:
+def _page(request: SignedIn, motion: Motion, form: HandsForm | None = None, **more: Any) -> dict[str, Any]:
     meeting = motion.item.meeting
     roll = queries.roll_of(meeting, motion) if motion.is_open else None
     seat = roll.seat_of(request.user.pk) if roll else None
