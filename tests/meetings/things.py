@@ -1,0 +1,134 @@
+"""What stands behind the addresses of meetings: before, during and after."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from core import documents
+from core.models import Document
+from meetings.models import AgendaItem, Meeting, Minutes, Motion, Notice
+from panels.models import Panel
+from tests import make
+from tests.access.things import Thing
+from tests.meetings import make as meetings
+from tests.panels.things import at_panel
+
+
+def at_meeting(panel: Panel) -> Thing:
+    """Make a meeting that was called."""
+    return _at(_called(panel))
+
+
+def at_item(panel: Panel) -> Thing:
+    """Make an item of the agenda of a meeting to come."""
+    return _at_item(_called(panel))
+
+
+def at_item_of_the_evening(panel: Panel) -> Thing:
+    """Make an item of a meeting that is in progress."""
+    return _at_item(_in_progress(panel))
+
+
+def at_notice(panel: Panel) -> Thing:
+    """Make the notice of somebody who is told by hand."""
+    meeting = _called(panel)
+    notice = Notice.objects.create(meeting=meeting, person=make.member(panel).person, channel=Notice.Channel.BY_HAND)
+    return Thing({**_at(meeting).address, "notice": notice.pk})
+
+
+def at_evening(panel: Panel) -> Thing:
+    """Make a meeting that is in progress."""
+    return _at(_in_progress(panel))
+
+
+def at_motion(panel: Panel) -> Thing:
+    """Make an open vote on the members' own devices."""
+    meeting = _in_progress(panel)
+    motion = Motion.objects.create(
+        item=_item_of(meeting),
+        kind=Motion.Kind.OTHER,
+        question="Shall we meet at the library?",
+        method=Motion.Method.DEVICES,
+        opened_at=timezone.now(),
+        opened_by=meeting.proposed_by,
+    )
+    return Thing({**_at(meeting).address, "motion": motion.pk})
+
+
+def at_minutes(panel: Panel) -> Thing:
+    """Make minutes that were circulated."""
+    return _at(circulated_minutes(panel).meeting)
+
+
+def circulated_minutes(panel: Panel) -> Minutes:
+    """Make a meeting that was held, with its minutes in both editions."""
+    meeting = _called(panel)
+    meeting.stage, meeting.began_at, meeting.ended_at = Meeting.Stage.HELD, meeting.starts_at, meeting.ends_at
+    meeting.save()
+    paper = documents.keep(Document.Kind.MINUTES, "Minutes", b"%PDF-1.7", "application/pdf", None)
+    return Minutes.objects.create(
+        meeting=meeting, stage=Minutes.Stage.CIRCULATED, circulated_at=timezone.now(), paper=paper, roles_paper=paper
+    )
+
+
+def _called(panel: Panel) -> Meeting:
+    meeting = meetings.meeting(panel)
+    meeting.stage, meeting.notice_given_on = Meeting.Stage.CALLED, make.today()
+    meeting.save()
+    return meeting
+
+
+def _in_progress(panel: Panel) -> Meeting:
+    meeting = _called(panel)
+    meeting.stage, meeting.began_at = Meeting.Stage.IN_PROGRESS, timezone.now()
+    meeting.save()
+    return meeting
+
+
+def _item_of(meeting: Meeting) -> AgendaItem:
+    return meeting.agenda_items.get_or_create(position=1, defaults={"title": "Any other business"})[0]
+
+
+def _at(meeting: Meeting) -> Thing:
+    return Thing({"panel": meeting.panel.slug, "meeting": meeting.pk})
+
+
+def _at_item(meeting: Meeting) -> Thing:
+    return Thing({**_at(meeting).address, "item": _item_of(meeting).pk})
+
+
+THINGS = {
+    "meetings": at_panel,
+    "meeting-propose": at_panel,
+    "meeting": at_meeting,
+    "meeting-agree": at_meeting,
+    "meeting-change": at_meeting,
+    "meeting-cancel": at_meeting,
+    "meeting-calendar": at_meeting,
+    "agenda": at_meeting,
+    "agenda-rename": at_item,
+    "agenda-up": at_item,
+    "agenda-down": at_item,
+    "agenda-remove": at_item,
+    "notice": at_meeting,
+    "notice-proof": at_meeting,
+    "notice-told": at_notice,
+    "meeting-begin": at_meeting,
+    "meeting-live": at_evening,
+    "attendance-tap": at_evening,
+    "attendance": at_evening,
+    "meeting-end": at_evening,
+    "outcome-add": at_item_of_the_evening,
+    "action-add": at_item_of_the_evening,
+    "discussion": at_item_of_the_evening,
+    "terms-agree": at_item_of_the_evening,
+    "vote-open": at_item_of_the_evening,
+    "vote": at_motion,
+    "vote-cast": at_motion,
+    "vote-close": at_motion,
+    "minutes": at_minutes,
+    "minutes-circulate": at_minutes,
+    "minutes-send": at_minutes,
+    "minutes-paper": at_minutes,
+    "minutes-roles-paper": at_minutes,
+}

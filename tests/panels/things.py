@@ -1,0 +1,68 @@
+"""What stands behind the addresses of panels, members and terms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core import documents
+from core.models import Document
+from panels.models import Panel, Signature
+from panels.services import editions
+from tests import make
+from tests.access.grid import WARD
+from tests.access.things import Thing
+
+
+def at_panel(panel: Panel) -> Thing:
+    """Return the panel itself."""
+    return Thing({"panel": panel.slug})
+
+
+def at_member(panel: Panel) -> Thing:
+    """Make somebody else on the panel."""
+    return Thing({"panel": panel.slug, "membership": make.member(panel).pk})
+
+
+def at_young_member(panel: Panel) -> Thing:
+    """Make a member under 18."""
+    return Thing({"panel": panel.slug, "membership": make.member(panel, age=16).pk}, facts=frozenset({"young"}))
+
+
+def at_terms(panel: Panel) -> Thing:
+    """Make terms of reference in force, signed by everybody at the table."""
+    on = make.a_year_ago()
+    terms = panel.terms.create(edition=editions.current(), put_forward_on=on, adopted_on=on)
+    copy = documents.keep(Document.Kind.SIGNED_TERMS, "Terms of reference", b"%PDF-1.7", "application/pdf", None)
+    for row in (*panel.memberships.all(), *panel.partnerships.all()):
+        Signature.objects.create(terms=terms, person=row.person, typed_name=str(row.person), signed_on=on, text_sha256="0" * 64, copy=copy)
+    return at_panel(panel)
+
+
+def at_terms_as_paper(panel: Panel) -> Thing:
+    """Make terms of reference whose paper takes its time."""
+    return replace(at_terms(panel), is_costly=True)
+
+
+def at_ward(panel: Panel) -> Thing:
+    """Return the panel's ward."""
+    return Thing({"ward": panel.ward.code}, level=WARD)
+
+
+THINGS = {
+    "panel-new": at_ward,
+    "panel-activate": at_panel,
+    "members": at_panel,
+    "member-add": at_panel,
+    "member-found": at_panel,
+    "member": at_member,
+    "office-name": at_member,
+    "office-interim": at_member,
+    "member-papers": at_young_member,
+    "member-ask": at_member,
+    "member-contact": at_member,
+    "partner-add": at_panel,
+    "terms": at_terms,
+    "terms-sign": at_terms,
+    "terms-paper": at_terms_as_paper,
+    "terms-copy": at_terms,
+}
