@@ -58,10 +58,20 @@ class Comparison:
         return "a difference of this size can be chance"
 
 
-def beside(now: int, then: int | None, when: str) -> str:
-    """Return how a number compares, as a phrase: "3 more than the 9 in the same months a year before"."""
+def sentence(now: int, then: int | None, when: str) -> str:
+    """Return how a number compares, as a sentence: "That is 3 more than the 9 in the same months a year before"."""
     if then is None:
-        return f"there are no full figures for {when}"
+        return f"There are no full figures for {when}."
     compared = Comparison(now, then)
-    parts = [f"{compared.more_or_fewer} in {when}", compared.percentage, compared.caution]
-    return ", ".join(part for part in parts if part)
+    percentage = f", {compared.percentage}" if compared.percentage else ""
+    caution = f"; {compared.caution}" if compared.caution else ""
+    return f"That is {compared.more_or_fewer} in {when}{percentage}{caution}."
+
+
+def short(now: int, then: int | None) -> str:
+    """Return how a number compares with a year before, in the few words that go under it."""
+    if then is None:
+        return "no full figures of a year before"
+    compared = Comparison(now, then)
+    percentage = f", {compared.percentage}" if compared.percentage else ""
+    return f"{compared.more_or_fewer} a year before{percentage}{'; may be chance' if compared.caution else ''}"

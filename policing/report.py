@@ -12,10 +12,10 @@ from core.charts import Bar, Chart, Series, bars, line
 from handbook.dates import add_months, in_full
 from handbook.reports import STANDARD, Part, standard
 from handbook.rules import Rule
-from handbook.words import listed, opening
+from handbook.words import listed
 from panels.models import Ward
 from policing import kinds, queries
-from policing.comparison import Comparison, beside
+from policing.comparison import Comparison, sentence, short
 from policing.models import MonthlyTotal, Upload
 from policing.months import partial, run, span, written
 
@@ -151,7 +151,7 @@ def _is(kind: str) -> Counted:
 def _opening(ledger: _Ledger, now: Sequence[date], year_ago: Sequence[date]) -> str:
     crime = ledger.total(now, kinds.is_crime) or 0
     then = ledger.total(year_ago, kinds.is_crime)
-    return f"{_crimes(crime)} recorded in {span(now[0], now[-1])}: {beside(crime, then, _a_year_before(now))}."
+    return f"{span(now[0], now[-1])}: {_crimes(crime)} recorded. {sentence(crime, then, _a_year_before(now))}"
 
 
 def _a_year_before(now: Sequence[date]) -> str:
@@ -173,21 +173,18 @@ def _figure(label: str, months: Sequence[date], now: int | None, before: int | N
     number = now or 0
     direction = Comparison(number, year_ago).direction if year_ago is not None else ""
     earlier = f"{before:,} in the {'months' if len(months) > 1 else 'month'} before" if before is not None else ""
-    return Figure(label, f"{number:,}", direction, beside(number, year_ago, _a_year_before(months)), earlier)
+    return Figure(label, f"{number:,}", direction, short(number, year_ago), earlier)
 
 
 def _years(ward: Ward, ledger: _Ledger, latest: date) -> Chart:
     this_year, last_year = run(latest, YEAR), run(add_months(latest, -YEAR), YEAR)
     now, then = ledger.total(this_year, kinds.is_crime), ledger.total(last_year, kinds.is_crime)
-    if now is None:
-        sentence = f"Some of the twelve months to {written(latest)} have no figures, so years cannot be compared yet."
-    elif then is None:
-        sentence = f"{_crimes(now)} recorded in the twelve months to {written(latest)}. The twelve months before have no full figures."
-    else:
-        sentence = f"{_crimes(now)} recorded in the twelve months to {written(latest)}: {beside(now, then, 'the twelve months before')}."
+    words = f"Some of the twelve months to {written(latest)} have no figures, so years cannot be compared yet."
+    if now is not None:
+        words = f"Twelve months to {written(latest)}: {_crimes(now)} recorded. {sentence(now, then, 'the twelve months before')}"
     return line(
         f"All recorded crime in {ward} by month, two years",
-        sentence,
+        words,
         this_year,
         Series("Last 12 months", tuple(ledger.total([month], kinds.is_crime) for month in this_year)),
         Series("Year before", tuple(ledger.total([month], kinds.is_crime) for month in last_year)),
@@ -209,16 +206,16 @@ def _kinds(ward: Ward, ledger: _Ledger, now: Sequence[date], year_ago: Sequence[
 def _kinds_sentence(drawn: Sequence[Bar], when: str) -> str:
     """Name the largest kind and, where one stands out of what chance would do, the one that changed most."""
     largest = drawn[0]
-    sentence = f"{largest.name} is the largest kind with {largest.now:,}."
+    words = f"{largest.name} is the largest kind with {largest.now:,}."
     changed = [(bar, Comparison(bar.now, bar.before)) for bar in drawn if bar.before is not None]
     if not changed:
-        return f"{sentence} There are no full figures for {when} to set them against."
+        return f"{words} There are no full figures for {when} to set them against."
     clear = [(bar, compared) for bar, compared in changed if compared.is_beyond_chance]
     if not clear:
-        return f"{sentence} No kind differs from {when} by more than chance can make it."
+        return f"{words} No kind differs from {when} by more than chance can make it."
     bar, compared = max(clear, key=lambda pair: abs(pair[1].difference))
     return (
-        f"{sentence} {bar.name} changed most: {bar.now:,}, which is {compared.more_or_fewer} in {when}. "
+        f"{words} {bar.name} changed most: {bar.now:,}, which is {compared.more_or_fewer} in {when}. "
         "What caused it, the numbers alone do not say."
     )
 
@@ -255,12 +252,15 @@ def _notes(ledger: _Ledger, latest: date, on: date) -> tuple[str, ...]:
         months = listed([written(month) for month in broken])
         notes.append(f"The figures of {months} are far lower than usual and may not be complete.")
     if {"Vehicle crime"} & set(ledger.kinds):
-        notes.append("Vehicle crime holds theft of and theft from vehicles: this source does not part them.")
+        notes.append("Vehicle crime holds theft of and theft from vehicles: this source does not tell them apart.")
     return tuple(notes)
 
 
 def _source(upload: Upload | None) -> str:
     if upload is None or upload.confirmed_at is None:
         return ""
-    kind = opening(upload.get_source_display())
-    return f"{kind}, brought by {upload.uploaded_by} on {in_full(timezone.localtime(upload.confirmed_at).date())}."
+    day = in_full(timezone.localtime(upload.confirmed_at).date())
+    return (
+        f"{upload.get_source_display()}. The last file was brought by {upload.uploaded_by} and confirmed on {day}; "
+        f"{upload.kept:,} of its {upload.rows:,} lines lie in this ward."
+    )

@@ -18,7 +18,7 @@ from core.gate import allow
 from core.pages import form_page
 from panels.models import Panel, Ward
 from panels.queries import living_panel_of, panel_in, ward_in
-from people.models import Person
+from people.requests import SignedIn
 from policing import queries, services
 from policing.forms import ConfirmForm, DiscardForm, UploadForm
 from policing.models import Upload
@@ -45,12 +45,12 @@ def index(request: HttpRequest, ward: Ward) -> HttpResponse:
 
 
 @allow(Action.REPORT_UPLOAD, find=ward_in)
-def upload(request: HttpRequest, ward: Ward) -> HttpResponse:
+def upload(request: SignedIn, ward: Ward) -> HttpResponse:
     """Let an officer bring a file; nothing counts yet."""
     return form_page(
         request,
         UploadForm(request.POST or None, request.FILES or None, ward=ward, on=timezone.localdate()),
-        act=lambda file: services.keep(file, ward, by=_officer(request)),
+        act=lambda file: services.keep(file, ward, by=request.user),
         title="Bring a police file",
         to=lambda kept: kept.get_absolute_url(),
         submit="Check this file",
@@ -67,7 +67,7 @@ def upload(request: HttpRequest, ward: Ward) -> HttpResponse:
 
 
 @allow(Action.REPORT_UPLOAD, find=queries.upload_in)
-def show(request: HttpRequest, upload: Upload) -> HttpResponse:
+def show(request: SignedIn, upload: Upload) -> HttpResponse:
     """Show what was understood of a file and, while it waits, let an officer confirm it."""
     context = _understood(upload)
     if upload.stage != Upload.Stage.CHECKED or not upload.kept:
@@ -76,7 +76,7 @@ def show(request: HttpRequest, upload: Upload) -> HttpResponse:
     return form_page(
         request,
         ConfirmForm(request.POST or None),
-        act=lambda is_cleared: services.confirm(upload, is_cleared=is_cleared, by=_officer(request)),
+        act=lambda is_cleared: services.confirm(upload, is_cleared=is_cleared, by=request.user),
         title=context["title"],
         template="policing/confirm.html",
         to=reverse("report", args=[panel.slug]) if panel else reverse("uploads", args=[upload.ward.code]),
@@ -87,12 +87,12 @@ def show(request: HttpRequest, upload: Upload) -> HttpResponse:
 
 
 @allow(Action.REPORT_UPLOAD, find=queries.upload_in)
-def discard(request: HttpRequest, upload: Upload) -> HttpResponse:
+def discard(request: SignedIn, upload: Upload) -> HttpResponse:
     """Let an officer put a file away that is not to count."""
     return form_page(
         request,
         DiscardForm(request.POST or None),
-        act=lambda: services.discard(upload, by=_officer(request)),
+        act=lambda: services.discard(upload, by=request.user),
         title="Discard this file?",
         to=reverse("uploads", args=[upload.ward.code]),
         done=f"{upload} was discarded. Nothing of it counts.",
@@ -130,11 +130,6 @@ def report(request: HttpRequest, panel: Panel) -> HttpResponse:
         "lead": f"Crime and antisocial behaviour in {panel.ward}, {made.period}." if made.has_figures else "",
     }
     return render(request, "policing/report.html", context)
-
-
-def _officer(request: HttpRequest) -> Person:
-    assert isinstance(request.user, Person)
-    return request.user
 
 
 def _understood(upload: Upload) -> dict[str, Any]:

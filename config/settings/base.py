@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "people.second_factor.SecondFactor",
     "config.headers.PrivatePages",
+    "config.limits.SmallRequests",
 ]
 
 ROOT_URLCONF = "config.urls"

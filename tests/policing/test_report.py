@@ -53,7 +53,7 @@ def test_three_latest_months_stand_beside_those_before_and_those_of_last_year() 
     assert made.table_head == ("Kind", "August to October 2025", "May to July 2026", "August to October 2026")
     assert ("Burglary", "29", "28", "33") in made.table
     assert ("All crime, without antisocial behaviour", "149", "148", "153") in made.table
-    assert made.opening.startswith("153 crimes were recorded in August to October 2026: 4 more than the 149 in the same months")
+    assert made.opening.startswith("August to October 2026: 153 crimes were recorded. That is 4 more than the 149 in the same months")
 
 
 @pytest.mark.rule("POL-2")
@@ -62,7 +62,9 @@ def test_two_years_are_set_against_each_other() -> None:
     figures(place)
     made = report(place, TODAY)
     assert made.years is not None
-    assert made.years.sentence == "600 crimes were recorded in the twelve months to October 2026: as many as in the twelve months before."
+    assert made.years.sentence == (
+        "Twelve months to October 2026: 600 crimes were recorded. That is as many as in the twelve months before."
+    )
     assert made.years.rows[0] == ("November 2025", "50", "50", "0")
     assert made.years.rows[-1] == ("All months", "600", "600", "0")
 
@@ -73,7 +75,7 @@ def test_a_missing_month_has_no_number_and_nothing_is_compared_with_it() -> None
     figures(place)
     MonthlyTotal.objects.filter(month=date(2026, 9, 1)).delete()
     made = report(place, TODAY)
-    assert made.opening == "50 crimes were recorded in October 2026: as many as in the same month a year before."
+    assert made.opening == "October 2026: 50 crimes were recorded. That is as many as in the same month a year before."
     assert made.figures[0].earlier == ""
     assert made.years is not None
     assert "Some of the twelve months to October 2026 have no figures" in made.years.sentence
@@ -84,7 +86,7 @@ def test_a_single_month_is_a_report_too() -> None:
     place = make.ward()
     figures(place, months=1, number=1, kinds=("Burglary",))
     made = report(place, TODAY)
-    assert made.opening == "1 crime was recorded in October 2026: there are no full figures for the same month a year before."
+    assert made.opening == "October 2026: 1 crime was recorded. There are no full figures for the same month a year before."
     assert made.years is not None
     assert made.years.rows[-2] == ("October 2026", "not known", "1", "not known")
 
@@ -94,7 +96,7 @@ def test_a_first_quarter_is_not_compared_with_what_is_not_there() -> None:
     figures(place, months=3)
     made = report(place, TODAY)
     assert made.opening == (
-        "150 crimes were recorded in August to October 2026: there are no full figures for the same months a year before."
+        "August to October 2026: 150 crimes were recorded. There are no full figures for the same months a year before."
     )
     assert made.table[0] == ("Antisocial behaviour", "no figures", "no figures", "30")
     assert not any("no figures for" in note for note in made.notes)

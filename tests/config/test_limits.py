@@ -1,0 +1,71 @@
+"""Requests larger than any file we take."""
+
+from __future__ import annotations
+
+import tracemalloc
+
+import pytest
+from django.test import Client
+from django.test.client import FakePayload
+from django.urls import reverse
+
+from config.limits import LARGEST_REQUEST
+from policing.models import Upload
+from tests import make
+
+pytestmark = pytest.mark.django_db
+
+
+class Endless(FakePayload):
+    """A body that says it is as long as we like and is made while it is read."""
+
+    def __init__(self, length: int) -> None:
+        super().__init__()
+        self.left = length
+        self.taken = 0
+
+    def read(self, size: int = -1) -> bytes:
+        piece = b"x" * min(self.left, size)
+        self.left -= len(piece)
+        self.taken += len(piece)
+        return piece
+
+    def __len__(self) -> int:
+        return self.left
+
+
+def send(client: Client, address: str, body: Endless):
+    """Send a body as a file would be sent."""
+    return client.generic(
+        "POST", address, **{"wsgi.input": body, "CONTENT_LENGTH": str(len(body)), "CONTENT_TYPE": "multipart/form-data; boundary=b"}
+    )
+
+
+def test_two_hundred_megabytes_are_refused_with_a_sentence_and_never_held_in_memory(client: Client) -> None:
+    ward = make.ward()
+    client.force_login(make.dwo(ward).person)
+    body = Endless(200 * 1024 * 1024)
+    tracemalloc.start()
+    answer = send(client, reverse("upload-new", args=[ward.code]), body)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert answer.status_code == 413
+    assert "A file must be smaller than 10 MB. Nothing of it was stored." in answer.content.decode()
+    assert not Upload.objects.exists()
+    assert body.left == 0, "a browser shows no answer before its upload was taken"
+    assert peak < 20 * 1024 * 1024
+
+
+def test_more_than_any_browser_would_send_is_cut_off(client: Client) -> None:
+    body = Endless(10**12)
+    assert send(client, "/", body).status_code == 413
+    assert body.left > 10**11
+
+
+def test_a_request_as_large_as_the_largest_file_goes_through(client: Client) -> None:
+    assert send(client, reverse("account_login"), Endless(LARGEST_REQUEST)).status_code != 413
+
+
+@pytest.mark.parametrize("length", ["", "-5", "many"])
+def test_a_length_that_is_no_number_is_left_to_the_form(length: str, client: Client) -> None:
+    assert client.generic("POST", reverse("account_login"), CONTENT_LENGTH=length).status_code != 413
