@@ -68,12 +68,8 @@ def test_grid_and_table_name_the_same_actions_rows_and_case_files() -> None:
     assert named == {line.action: (line.row, line.is_case) for line in GRID.values()}
 
 
-def test_every_row_of_the_table_has_an_action() -> None:
-    assert {action.row for action in Action} == set(range(1, 62))
-
-
-def test_every_action_has_a_sentence_a_base_and_a_grant() -> None:
-    assert all(action.sentence and action.base and GRANTS[action] for action in Action)
+def test_every_action_is_granted_to_somebody() -> None:
+    assert all(GRANTS[action] for action in Action)
 
 
 @pytest.mark.parametrize("name", sorted(GRID))
