@@ -22,10 +22,13 @@ from panels.models import (
     Panel,
     Partnership,
     Posting,
+    Signature,
     Suspension,
     Team,
+    Terms,
     Ward,
 )
+from panels.services import editions
 from people.models import Person
 
 _numbers = count(1)
@@ -83,6 +86,27 @@ def panel(name: str = "", *, in_ward: Ward | None = None, **fields: Any) -> Pane
     in_ward = in_ward or ward()
     values = {"stage": Panel.Stage.ACTIVE, "founded_on": a_year_ago(), "slug": f"panel-{number}"} | fields
     return Panel.objects.create(ward=in_ward, name=name or in_ward.name, **values)
+
+
+def interim(name: str = "", *, in_ward: Ward | None = None) -> Panel:
+    """Make an interim panel with terms of reference put forward."""
+    made = panel(name, in_ward=in_ward, stage=Panel.Stage.INTERIM)
+    terms(made, adopted_on=None)
+    return made
+
+
+def terms(panel: Panel, *, version: int = 1, adopted_on: date | None | str = "", **fields: Any) -> Terms:
+    """Make terms of reference in the wording that comes with the service, adopted a year ago unless the test says otherwise."""
+    day = a_year_ago() if adopted_on == "" else adopted_on
+    values = {"edition": editions.current(), "put_forward_on": a_year_ago(), "adopted_on": day} | fields
+    return Terms.objects.create(panel=panel, version=version, **values)
+
+
+def signature(terms: Terms, person: Person, *, on: date | None = None) -> Signature:
+    """Make a signature without a copy."""
+    return Signature.objects.create(
+        terms=terms, person=person, typed_name=person.full_name, signed_on=on or a_year_ago(), text_sha256="0" * 64
+    )
 
 
 def member(panel: Panel, name: str = "", *, age: int | None = None, since: date | None = None, **fields: Any) -> Membership:

@@ -1,0 +1,73 @@
+"""Founding an interim panel and making it active."""
+
+from datetime import timedelta
+
+import pytest
+
+from core.models import AuditEntry
+from handbook.rules import Breach
+from panels.models import Panel
+from panels.queries import terms_in_force
+from panels.services import panels
+from tests import make
+
+pytestmark = pytest.mark.django_db
+
+
+def found(ward, name="Osier Green"):
+    return panels.found_interim(ward, name=name, label="ward panel", by=make.person(), on=make.today())
+
+
+@pytest.mark.rule("PAN-1")
+def test_an_interim_panel_starts_with_terms_that_are_put_forward():
+    panel = found(make.ward())
+    terms = terms_in_force(panel)
+    assert (panel.stage, str(panel), panel.slug) == (Panel.Stage.INTERIM, "Osier Green ward panel", "osier-green")
+    assert (terms.version, terms.adopted_on, terms.put_forward_on) == (1, None, make.today())
+    assert AuditEntry.objects.filter(action="interim.create", panel_id=panel.pk).count() == 1
+
+
+@pytest.mark.rule("PAN-1")
+def test_a_second_panel_for_a_ward_is_refused():
+    ward = make.ward()
+    found(ward)
+    with pytest.raises(Breach, match="has a panel already"):
+        found(ward)
+
+
+@pytest.mark.rule("PAN-1")
+def test_a_ward_whose_panel_was_dissolved_can_have_another():
+    ward = make.ward()
+    make.panel(in_ward=ward, stage=Panel.Stage.DISSOLVED, dissolved_on=make.today())
+    assert found(ward).is_living
+
+
+@pytest.mark.rule("PAN-1")
+def test_a_ward_that_was_replaced_gets_no_panel():
+    ward = make.ward()
+    ward.valid_to = make.today() - timedelta(days=1)
+    ward.save()
+    with pytest.raises(Breach, match="has been replaced"):
+        found(ward)
+
+
+def test_panels_of_the_same_name_have_addresses_of_their_own():
+    slugs = {found(make.ward()).slug for _ in range(4)}
+    assert len(slugs) == 4
+
+
+def test_a_panel_called_new_does_not_hide_the_page_that_sets_panels_up():
+    assert found(make.ward(), "New").slug != "new"
+
+
+def test_a_panel_whose_name_has_no_latin_letters_has_an_address():
+    ward = make.ward()
+    assert found(ward, "河岸").slug.startswith(ward.code.lower())
+
+
+@pytest.mark.rule("PAN-1")
+def test_an_interim_panel_becomes_active_once():
+    panel = make.interim()
+    assert panels.activate(panel, by=make.person(), on=make.today()).stage == Panel.Stage.ACTIVE
+    with pytest.raises(Breach, match="past that"):
+        panels.activate(panel, by=make.person(), on=make.today())

@@ -1,0 +1,44 @@
+"""Names as people write them."""
+
+import pytest
+
+from people.names import is_same, resembles
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Rosalind Tettey",
+        "rosalind  tettey",
+        "Mrs Rosalind Tettey",
+        "Tettey, Rosalind",
+        "Rosalind Ama Tettey",
+        "R. Tettey",
+        "Ros Tettey",
+        "Rosalínd Tettey",
+    ],
+)
+def test_a_name_resembles_itself_as_people_write_it(written):
+    assert resembles(written, "Rosalind Tettey")
+
+
+@pytest.mark.parametrize("written", ["", "Rosalind", "Tettey", "Rosalind Appleyard", "Sam Tettey", "...", "Rosalindo Tetteyo"])
+def test_another_name_does_not(written):
+    assert not resembles(written, "Rosalind Tettey")
+
+
+def test_apostrophes_make_no_difference():
+    assert resembles("Niamh O'Brien", "Niamh O’Brien")
+    assert resembles("Niamh OBrien", "Niamh O'Brien")
+
+
+def test_a_name_of_one_word_is_itself_alone():
+    assert resembles("Cher", "cher")
+    assert not resembles("Che", "Cher")
+
+
+def test_the_two_of_a_couple_are_told_apart_by_more_than_an_initial():
+    assert resembles("J Smith", "Jane Smith")
+    assert not is_same("J Smith", "Jane Smith")
+    assert not is_same("John Smith", "Jane Smith")
+    assert is_same("Jon Smith", "Jonathan Smith")
