@@ -87,7 +87,7 @@ def _require_header(cells: Sequence[str]) -> list[str]:
         more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
         raise Unreadable(
             f"This is not a street-level file of data.police.uk: its first line does not name the columns {named}{more}. "
-            f"It needs all twelve: {listed(COLUMNS)}."
+            f"It has twelve columns, from “{COLUMNS[0]}” to “{COLUMNS[-1]}”."
         )
     if len(header) != len(set(header)):
         raise Unreadable("The first line names a column twice.")

@@ -104,7 +104,7 @@ def test_a_longitude_west_of_greenwich_is_no_formula() -> None:
     ["", "name,phone\nAnn,020\n", text(row()).replace(",", ";"), text(row()).replace("Crime type", "Type"), "month,ward,category,n\n"],
 )
 def test_another_file_is_refused_and_what_is_missing_is_named(content: str) -> None:
-    with pytest.raises(Unreadable, match=r"not a street-level file .* It needs all twelve: Crime ID, Month"):
+    with pytest.raises(Unreadable, match=r"not a street-level file .* It has twelve columns, from “Crime ID” to “Context”\."):
         lines(content)
 
 
