@@ -1,4 +1,4 @@
-"""A few addresses behind the gate, for the tests of the gate and of form pages."""
+"""A few addresses behind the gate, for the tests of the gate and of form pages, before those of the service."""
 
 from __future__ import annotations
 
@@ -116,6 +116,5 @@ urlpatterns = [
     path("complaint/<int:number>/", complaint),
     path("site/", site),
     path("edit/", edit),
-    path("accounts/", include("allauth.account.urls")),
-    path("accounts/2fa/", include("allauth.mfa.urls")),
+    path("", include("config.urls")),
 ]
