@@ -92,9 +92,7 @@ def to_propose(panel: Panel, on: date) -> Duty:
 
 
 def _ahead(*conditions: Q) -> QuerySet[Meeting]:
-    return (
-        meetings().filter(*conditions, stage__in=Meeting.TO_COME).prefetch_related("agenda_items").order_by("starts_at", "pk")
-    )
+    return meetings().filter(*conditions, stage__in=Meeting.TO_COME).prefetch_related("agenda_items").order_by("starts_at", "pk")
 
 
 def _waits_for_answer(meeting: Meeting, on: date) -> bool:

@@ -189,9 +189,7 @@ def pack_due(meeting: Meeting, pack_by: date, readers: Iterable[Person]) -> list
     return [_short(f"{key}:{one.pk}", one, words, meeting) for one in readers]
 
 
-def _to_other_side(
-    meeting: Meeting, kind: str, words: Words, officers: Iterable[Posting], chair: Person | None
-) -> list[Draft]:
+def _to_other_side(meeting: Meeting, kind: str, words: Words, officers: Iterable[Posting], chair: Person | None) -> list[Draft]:
     key = f"meeting:{meeting.pk}:{kind}:{meeting.sequence}"
     if meeting.proposed_by_police:
         return [_short(f"{key}:{chair.pk}", chair, words, meeting)] if chair else []

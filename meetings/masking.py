@@ -29,7 +29,7 @@ class Mask:
     def of_roles(cls, roles: Mapping[str, str], places: Iterable[str]) -> Mask:
         """Return a mask for people by full name, given the names of places that must stay."""
         words_of_places = {word.casefold() for place in places for word in re.findall(r"\w+", place)}
-        whole = [(_pattern(re.escape(name)), role) for name, role in roles.items()]
+        whole = [(_pattern(rf"(?:{TITLES}\s+)?{re.escape(name)}"), role) for name, role in roles.items()]
         titled = [(_pattern(rf"{TITLES}\s+(?:\w+\s+)?{re.escape(_surname(name))}"), role) for name, role in roles.items()]
         bare = [
             (_pattern(re.escape(_surname(name))), role)

@@ -194,9 +194,7 @@ class Notice(models.Model):
         ordering = ["person__full_name", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["meeting", "person", "cause", "sequence"], name="one_notice_per_person"),
-            models.CheckConstraint(
-                condition=Q(channel="email") | Q(channel="by-hand", letter=None), name="notice_by_hand_has_no_letter"
-            ),
+            models.CheckConstraint(condition=Q(channel="email") | Q(channel="by-hand", letter=None), name="notice_by_hand_has_no_letter"),
             models.CheckConstraint(
                 condition=Q(told_on=None, told_by=None) | Q(told_on__isnull=False, told_by__isnull=False),
                 name="being_told_has_its_day_and_person",

@@ -55,12 +55,8 @@ class Motion(models.Model):
                 condition=Q(stage="open", closed_at=None, is_carried=None)
                 | Q(stage="closed", closed_at__isnull=False, is_carried__isnull=False),
             ),
-            models.CheckConstraint(
-                name="admission_names_the_membership", condition=~Q(kind="admit") | Q(concerns__isnull=False)
-            ),
-            models.UniqueConstraint(
-                fields=["concerns"], condition=Q(kind="admit", stage="open"), name="one_open_vote_on_an_admission"
-            ),
+            models.CheckConstraint(name="admission_names_the_membership", condition=~Q(kind="admit") | Q(concerns__isnull=False)),
+            models.UniqueConstraint(fields=["concerns"], condition=Q(kind="admit", stage="open"), name="one_open_vote_on_an_admission"),
         ]
 
     def __str__(self) -> str:

@@ -34,8 +34,7 @@ def make_from_template(meeting: Meeting) -> list[AgendaItem]:
     if panels.proposed_to(meeting.panel).exists():
         lines.insert(_before_other_business(lines), MEMBERSHIP)
     return AgendaItem.objects.bulk_create(
-        AgendaItem(meeting=meeting, position=position, title=line.title, topic=line.topic)
-        for position, line in enumerate(lines, start=1)
+        AgendaItem(meeting=meeting, position=position, title=line.title, topic=line.topic) for position, line in enumerate(lines, start=1)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -47,7 +47,7 @@ def open_vote(request: SignedIn, item: AgendaItem) -> HttpResponse:
 
 
 @allow(Action.ATTENDANCE_READ, find=queries.motion_in)
-def show(request: HttpRequest, motion: Motion) -> HttpResponse:
+def show(request: SignedIn, motion: Motion) -> HttpResponse:
     """Show a vote: who may vote and why not, or the result with its frozen roll."""
     return render(request, "meetings/vote.html", _page(request, motion))
 

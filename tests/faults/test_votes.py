@@ -1,0 +1,142 @@
+"""Votes and closings at the same moment: one vote each, and never a result without its quorum (VOTE-1, VOTE-7; F4).
+
+ROUNDS sets how many rounds of eight are held: a sample by default, all of them in script/bench.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Barrier
+
+import pytest
+from django.db import IntegrityError, OperationalError, connection, connections, transaction
+from django.utils import timezone
+
+from handbook.rules import Breach
+from meetings import queries
+from meetings.models import Attendance, Ballot, Meeting, Motion
+from meetings.services import attendance, votes
+from meetings.services.attendance import Coming
+from panels.models import Membership
+from tests.meetings import evening
+
+pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+ROUNDS = int(os.environ.get("ROUNDS", "100"))
+AT_ONCE = 8
+
+
+def at_once(act: Callable[[], object], times: int = AT_ONCE) -> None:
+    """Do the same thing as often at the same moment, each on a connection of its own; refusals are expected."""
+    start = Barrier(times)
+
+    def one() -> None:
+        try:
+            start.wait()
+            with suppress(Breach, IntegrityError):
+                act()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(times) as threads:
+        for result in [threads.submit(one) for _ in range(times)]:
+            result.result()
+
+
+def ballots_of(motion: Motion, seat: Membership) -> int:
+    return Ballot.objects.filter(motion=motion, membership=seat).count()
+
+
+@pytest.mark.rule("VOTE-7")
+def test_one_vote_each_however_often_it_is_sent() -> None:
+    meeting, seats = evening.evening()
+    for _ in range(ROUNDS):
+        motion = evening.motion(meeting)
+        at_once(lambda motion=motion: votes.cast(motion, Ballot.Choice.FOR, by=seats[0].person))
+        assert ballots_of(motion, seats[0]) == 1
+
+
+@pytest.mark.rule("VOTE-7")
+def test_without_lock_and_constraint_votes_are_counted_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The test above has teeth: with both guards off it finds more than one vote."""
+    monkeypatch.setattr(queries, "locked_motion", lambda motion: queries.motions().get(pk=motion.pk))
+    [unique] = [one for one in Ballot._meta.constraints if one.name == "one_vote_each"]
+    with connection.schema_editor() as editor:
+        editor.remove_constraint(Ballot, unique)
+    try:
+        meeting, seats = evening.evening()
+        most = 0
+        for _ in range(20):
+            motion = evening.motion(meeting)
+            at_once(lambda motion=motion: votes.cast(motion, Ballot.Choice.FOR, by=seats[0].person))
+            most = max(most, ballots_of(motion, seats[0]))
+        assert most > 1
+    finally:
+        Ballot.objects.all().delete()
+        with connection.schema_editor() as editor:
+            editor.add_constraint(Ballot, unique)
+
+
+@pytest.mark.rule("VOTE-1")
+def test_a_vote_never_closes_without_its_quorum() -> None:
+    """The third member leaves while the vote is closed: either the closing or the leaving comes first, never half of each."""
+    for _ in range(max(10, ROUNDS // 10)):
+        meeting, seats = evening.evening(members=3)
+        motion = evening.motion(meeting, method=Motion.Method.HANDS, concerns=evening.proposed(meeting.panel))
+        start = Barrier(2)
+
+        def leave(start: Barrier = start, meeting: Meeting = meeting, seat: Membership = seats[2]) -> None:
+            start.wait()
+            attendance.record(meeting, {seat.person_id: Coming(Attendance.State.ABSENT)}, by=meeting.proposed_by)
+
+        def close(start: Barrier = start, motion: Motion = motion) -> None:
+            start.wait()
+            with suppress(Breach):
+                votes.close(motion, hands=votes.Hands(2, 0, 0), by=motion.opened_by, at=timezone.now())
+
+        with ThreadPoolExecutor(2) as threads:
+            for result in [threads.submit(_on_its_own, leave), threads.submit(_on_its_own, close)]:
+                result.result()
+        motion.refresh_from_db()
+        if not motion.is_open:
+            assert motion.members_present == 3
+            assert motion.roll.filter(was_present=True).count() == 3
+
+
+def _on_its_own(act: Callable[[], object]) -> None:
+    try:
+        act()
+    finally:
+        connections.close_all()
+
+
+@pytest.mark.rule("VOTE-8")
+def test_a_vote_closes_once() -> None:
+    meeting, _ = evening.evening()
+    motion = evening.motion(meeting, method=Motion.Method.HANDS)
+    at_once(lambda: votes.close(motion, hands=votes.Hands(3, 0, 0), by=motion.opened_by, at=timezone.now()))
+    assert motion.roll.count() == 3
+
+
+@pytest.mark.rule("VOTE-1")
+def test_leaving_waits_until_the_vote_is_closed() -> None:
+    """The lock itself: while one transaction holds the meeting, another that records attendance waits."""
+    meeting, seats = evening.evening()
+    left: list[bool] = []
+
+    def leave() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '300ms'")
+        try:
+            attendance.record(meeting, {seats[0].person_id: Coming(Attendance.State.ABSENT)}, by=meeting.proposed_by)
+            left.append(True)
+        except OperationalError:
+            left.append(False)
+
+    with transaction.atomic():
+        queries.locked(meeting)
+        with ThreadPoolExecutor(1) as threads:
+            threads.submit(_on_its_own, leave).result()
+    assert left == [False]

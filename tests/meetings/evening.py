@@ -1,0 +1,71 @@
+"""Makers of an evening for tests: a meeting in progress with members who are here and have signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils import timezone
+
+from meetings.models import AgendaItem, Attendance, Meeting, Motion
+from meetings.services import attendance, running, votes
+from meetings.services.attendance import Coming
+from panels.models import Membership, Panel, Signature
+from people.models import Person
+from tests import make
+from tests.meetings import make as meetings
+
+State = Attendance.State
+
+
+def sign(panel: Panel, people: Iterable[Person]) -> None:
+    """Sign the panel's terms for each of them, half a year ago."""
+    terms = panel.terms.first() or meetings.terms(panel)
+    for person in people:
+        Signature.objects.create(terms=terms, person=person, typed_name=person.full_name, signed_on=make.a_year_ago(), text_sha256="0" * 64)
+
+
+def in_progress(panel: Panel) -> Meeting:
+    """Make a meeting of today that was called in time and has begun."""
+    meeting = meetings.meeting(panel, in_days=0)
+    meeting.stage, meeting.notice_given_on = Meeting.Stage.CALLED, meeting.notice_by
+    meeting.save()
+    return running.begin(meeting, by=meeting.proposed_by, at=timezone.now())
+
+
+def here(meeting: Meeting, seats: Iterable[Membership]) -> None:
+    """Mark the members as present."""
+    coming = {seat.person_id: Coming(State.PRESENT) for seat in seats}
+    attendance.record(meeting, coming, by=meeting.proposed_by)
+
+
+def evening(members: int = 3) -> tuple[Meeting, list[Membership]]:
+    """Make a panel whose chair and further members have all signed and are here; return the meeting and the members."""
+    panel = make.panel()
+    seats = [make.chair(panel, "Rosalind Tettey"), *(make.member(panel) for _ in range(members - 1))]
+    sign(panel, [seat.person for seat in seats])
+    meeting = in_progress(panel)
+    here(meeting, seats)
+    return meeting, seats
+
+
+def item_of(meeting: Meeting, topic: str = AgendaItem.Topic.OTHER) -> AgendaItem:
+    """Return an item of the meeting's agenda with that topic, or its first."""
+    return meeting.agenda_items.filter(topic=topic).first() or meeting.agenda_items.all()[0]
+
+
+def motion(meeting: Meeting, *, method: str = Motion.Method.DEVICES, concerns: Membership | None = None) -> Motion:
+    """Open a vote: to admit the member proposed, or on another question."""
+    return votes.open_vote(
+        item_of(meeting),
+        kind=Motion.Kind.ADMIT if concerns else Motion.Kind.OTHER,
+        question=f"{concerns.person} is admitted." if concerns else "We meet at the library.",
+        method=method,
+        concerns=concerns,
+        by=meeting.proposed_by,
+        at=timezone.now(),
+    )
+
+
+def proposed(panel: Panel, name: str = "") -> Membership:
+    """Make somebody who waits for a vote."""
+    return make.member(panel, name, stage=Membership.Stage.PROPOSED, admitted_on=None, tenure_ends_on=None)

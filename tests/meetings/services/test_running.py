@@ -1,0 +1,56 @@
+"""A meeting begins with its list of people and ends with a draft of its minutes (MTG-6, MTG-17)."""
+
+import pytest
+from django.utils import timezone
+
+from handbook.rules import Breach
+from meetings.models import Attendance, Meeting, Minutes
+from meetings.services import running
+from tests import make
+from tests.meetings import evening
+from tests.meetings import make as meetings
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.rule("MTG-6")
+def test_everybody_expected_is_on_the_list_and_nobody_is_here_yet() -> None:
+    panel = make.panel()
+    make.chair(panel)
+    make.partner(panel)
+    make.dwo(panel.ward)
+    meeting = evening.in_progress(panel)
+    rows = set(meeting.attendances.values_list("capacity", "state"))
+    assert rows == {("member", "absent"), ("partner", "absent"), ("officer", "absent")}
+
+
+def test_somebody_who_is_member_and_partner_is_on_the_list_once_as_member() -> None:
+    panel = make.panel()
+    seat = make.chair(panel)
+    panel.partnerships.create(person=seat.person, kind="other", since=make.a_year_ago())
+    meeting = evening.in_progress(panel)
+    assert meeting.attendances.get(person=seat.person).capacity == Attendance.Capacity.MEMBER
+
+
+@pytest.mark.rule("MTG-17")
+def test_a_meeting_without_notice_cannot_begin() -> None:
+    meeting = meetings.meeting(make.panel())
+    with pytest.raises(Breach, match="No notice of this meeting has been given"):
+        running.begin(meeting, by=meeting.proposed_by, at=timezone.now())
+
+
+def test_ending_makes_a_draft_of_the_minutes() -> None:
+    meeting, _ = evening.evening()
+    ended = running.end(meeting, by=meeting.proposed_by, at=timezone.now())
+    assert ended.stage == Meeting.Stage.HELD
+    assert Minutes.objects.get(meeting=meeting).stage == Minutes.Stage.DRAFT
+
+
+@pytest.mark.rule("VOTE-8")
+def test_an_open_vote_keeps_the_meeting_open() -> None:
+    meeting, _ = evening.evening()
+    motion = evening.motion(meeting)
+    with pytest.raises(Breach, match="A vote is still open: We meet at the library"):
+        running.end(meeting, by=motion.opened_by, at=timezone.now())
+    meeting.refresh_from_db()
+    assert meeting.stage == Meeting.Stage.IN_PROGRESS

@@ -1,0 +1,208 @@
+"""Votes: who has one, what carries, what is frozen (VOTE-1 to VOTE-10, MEM-4)."""
+
+import pytest
+from django.utils import timezone
+
+from handbook.rules import Breach
+from meetings.models import Attendance, Ballot, Motion, RollEntry
+from meetings.services import attendance, running, votes
+from meetings.services.attendance import Coming
+from meetings.services.votes import Hands
+from panels.models import Membership
+from tests import make
+from tests.meetings import evening
+
+pytestmark = pytest.mark.django_db
+State = Attendance.State
+
+
+def close(motion: Motion, hands: Hands | None = None) -> Motion:
+    return votes.close(motion, hands=hands, by=motion.opened_by, at=timezone.now())
+
+
+@pytest.mark.rule("VOTE-1")
+def test_two_present_cannot_vote_on_an_admission() -> None:
+    meeting, _ = evening.evening(members=2)
+    with pytest.raises(Breach) as refusal:
+        evening.motion(meeting, concerns=evening.proposed(meeting.panel))
+    assert refusal.value.rule.id == "VOTE-1"
+    assert str(refusal.value).startswith("Two members are present; three are needed for this vote.")
+    assert not Motion.objects.exists()
+
+
+@pytest.mark.rule("VOTE-1")
+def test_three_present_can() -> None:
+    meeting, _ = evening.evening(members=3)
+    assert evening.motion(meeting, concerns=evening.proposed(meeting.panel)).is_open
+
+
+@pytest.mark.rule("VOTE-1")
+def test_a_suspended_member_does_not_make_the_quorum() -> None:
+    meeting, _ = evening.evening(members=2)
+    seat = make.suspended(meeting.panel)
+    running.expect(meeting, meeting.on)
+    evening.here(meeting, [seat])
+    with pytest.raises(Breach, match="Two members are present"):
+        evening.motion(meeting, concerns=evening.proposed(meeting.panel))
+
+
+@pytest.mark.rule("VOTE-1")
+def test_a_member_who_leaves_before_the_closing_takes_the_quorum_along() -> None:
+    meeting, seats = evening.evening(members=3)
+    motion = evening.motion(meeting, concerns=evening.proposed(meeting.panel))
+    for seat in seats:
+        votes.cast(motion, Ballot.Choice.FOR, by=seat.person)
+    attendance.record(meeting, {seats[0].person_id: Coming(State.ABSENT)}, by=meeting.proposed_by)
+    with pytest.raises(Breach, match="Two members are present"):
+        close(motion)
+    motion.refresh_from_db()
+    assert motion.is_open
+
+
+@pytest.mark.rule("VOTE-7")
+def test_second_vote_is_refused() -> None:
+    meeting, seats = evening.evening()
+    motion = evening.motion(meeting)
+    votes.cast(motion, Ballot.Choice.FOR, by=seats[0].person)
+    with pytest.raises(Breach) as refusal:
+        votes.cast(motion, Ballot.Choice.AGAINST, by=seats[0].person)
+    assert refusal.value.rule.id == "VOTE-7"
+    assert list(motion.ballots.values_list("choice", flat=True)) == ["for"]
+
+
+@pytest.mark.rule("MEM-9")
+@pytest.mark.parametrize("who", ["partner", "officer"])
+def test_partners_and_police_have_no_vote(who: str) -> None:
+    meeting, _ = evening.evening()
+    person = make.partner(meeting.panel).person if who == "partner" else make.dwo(meeting.panel.ward).person
+    with pytest.raises(Breach) as refusal:
+        votes.cast(evening.motion(meeting), Ballot.Choice.FOR, by=person)
+    assert refusal.value.rule.id == "MEM-9"
+    assert not Ballot.objects.exists()
+
+
+@pytest.mark.rule("TOR-3")
+def test_a_member_who_has_not_signed_has_no_vote() -> None:
+    meeting, _ = evening.evening()
+    unsigned = make.member(meeting.panel)
+    running.expect(meeting, meeting.on)
+    evening.here(meeting, [unsigned])
+    with pytest.raises(Breach) as refusal:
+        votes.cast(evening.motion(meeting), Ballot.Choice.FOR, by=unsigned.person)
+    assert refusal.value.rule.id == "TOR-3"
+
+
+@pytest.mark.rule("MEM-15")
+def test_a_member_suspended_between_opening_and_voting_is_refused() -> None:
+    meeting, seats = evening.evening()
+    motion = evening.motion(meeting)
+    seats[1].suspensions.create(since=make.today(), review_on=make.today())
+    with pytest.raises(Breach) as refusal:
+        votes.cast(motion, Ballot.Choice.FOR, by=seats[1].person)
+    assert refusal.value.rule.id == "MEM-15"
+
+
+def test_a_member_who_is_not_here_has_no_vote() -> None:
+    meeting, seats = evening.evening(members=4)
+    attendance.record(meeting, {seats[3].person_id: Coming(State.ABSENT)}, by=meeting.proposed_by)
+    with pytest.raises(Breach, match="not marked as present"):
+        votes.cast(evening.motion(meeting), Ballot.Choice.FOR, by=seats[3].person)
+
+
+@pytest.mark.rule("VOTE-2")
+def test_a_tie_fails_and_nobody_is_admitted() -> None:
+    meeting, seats = evening.evening()
+    candidate = evening.proposed(meeting.panel)
+    motion = evening.motion(meeting, concerns=candidate)
+    for seat, choice in zip(seats, ("for", "against", "abstain"), strict=True):
+        votes.cast(motion, choice, by=seat.person)
+    close(motion)
+    motion.refresh_from_db()
+    candidate.refresh_from_db()
+    assert motion.is_carried is False
+    assert candidate.stage == Membership.Stage.DECLINED
+
+
+@pytest.mark.rule("MEM-4", "VOTE-9")
+def test_a_carried_admission_makes_a_member_and_says_its_sum() -> None:
+    meeting, _ = evening.evening(members=12)
+    candidate = evening.proposed(meeting.panel)
+    motion = close(evening.motion(meeting, method=Motion.Method.HANDS, concerns=candidate), Hands(9, 1, 2))
+    candidate.refresh_from_db()
+    assert motion.sentence == "9 for, 1 against, 2 abstained; 10 voted; 9 is more than 1; carried (ToR 4a)."
+    assert (candidate.stage, candidate.admitted_on) == (Membership.Stage.ACTIVE, meeting.on)
+
+
+@pytest.mark.rule("MEM-4")
+def test_whoever_was_just_admitted_can_be_marked_as_here() -> None:
+    meeting, _ = evening.evening()
+    candidate = evening.proposed(meeting.panel)
+    close(evening.motion(meeting, method=Motion.Method.HANDS, concerns=candidate), Hands(3, 0, 0))
+    assert meeting.attendances.get(person=candidate.person).membership == candidate
+
+
+@pytest.mark.rule("MEM-1")
+def test_a_vote_cannot_admit_a_twenty_sixth_member() -> None:
+    meeting, _ = evening.evening()
+    for _ in range(22):
+        make.member(meeting.panel)
+    candidate = evening.proposed(meeting.panel)
+    motion = evening.motion(meeting, method=Motion.Method.HANDS, concerns=candidate)
+    with pytest.raises(Breach) as refusal:
+        close(motion, Hands(3, 0, 0))
+    motion.refresh_from_db()
+    assert refusal.value.rule.id == "MEM-1"
+    assert motion.is_open, "what is refused leaves nothing behind"
+
+
+@pytest.mark.rule("VOTE-7")
+def test_more_hands_than_members_are_refused() -> None:
+    meeting, _ = evening.evening()
+    motion = evening.motion(meeting, method=Motion.Method.HANDS)
+    with pytest.raises(Breach, match="You counted four hands, but three members may vote"):
+        close(motion, Hands(4, 0, 0))
+
+
+@pytest.mark.rule("VOTE-8")
+def test_a_closed_vote_cannot_be_closed_again_or_voted_on() -> None:
+    meeting, seats = evening.evening()
+    motion = close(evening.motion(meeting))
+    with pytest.raises(Breach, match="This vote is closed"):
+        close(motion)
+    with pytest.raises(Breach, match="This vote is closed"):
+        votes.cast(motion, Ballot.Choice.FOR, by=seats[0].person)
+
+
+@pytest.mark.rule("VOTE-10")
+def test_the_roll_is_frozen_with_the_result() -> None:
+    meeting, seats = evening.evening()
+    motion = evening.motion(meeting)
+    votes.cast(motion, Ballot.Choice.FOR, by=seats[0].person)
+    close(motion)
+    before = list(RollEntry.objects.filter(motion=motion).values())
+    seats[0].person.full_name = "Somebody Else"
+    seats[0].person.save()
+    seats[1].stage, seats[1].left_on = Membership.Stage.LEFT, make.today()
+    seats[1].save()
+    assert list(RollEntry.objects.filter(motion=motion).values()) == before
+    assert [row["has_voted"] for row in before].count(True) == 1
+    assert all(row["was_entitled"] for row in before)
+
+
+@pytest.mark.rule("VOTE-7")
+def test_a_vote_cast_before_its_member_left_stays() -> None:
+    meeting, seats = evening.evening(members=4)
+    motion = evening.motion(meeting)
+    for seat in seats:
+        votes.cast(motion, Ballot.Choice.FOR, by=seat.person)
+    attendance.record(meeting, {seats[3].person_id: Coming(State.ABSENT)}, by=meeting.proposed_by)
+    assert close(motion).votes_for == 4
+
+
+@pytest.mark.rule("MTG-17")
+def test_no_vote_before_the_meeting_begins() -> None:
+    from tests.meetings import make as meetings
+
+    meeting = meetings.meeting(make.panel())
+    with pytest.raises(Breach, match="Votes are held during a meeting"):
+        evening.motion(meeting)
