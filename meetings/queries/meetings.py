@@ -46,7 +46,8 @@ def next_meeting(panel: Panel) -> Meeting | None:
 def past(panel: Panel) -> QuerySet[Meeting]:
     """Return the meetings that were held or cancelled, the latest first, with ``members_present``."""
     done = meetings().filter(panel=panel, stage__in=(Stage.HELD, Stage.CANCELLED))
-    return done.annotate(members_present=Count("attendances", filter=PRESENT_MEMBERS))
+    counted = done.annotate(members_present=Count("attendances", filter=PRESENT_MEMBERS))
+    return counted.order_by("-starts_at", "-pk")
 
 
 def last_held(panel: Panel, before: date) -> Meeting | None:

@@ -44,3 +44,13 @@ def meeting(
         made.save()
     Letter.objects.filter(about=f"meetings.meeting:{made.pk}").delete()
     return made
+
+
+def held(panel: Panel, *, days_ago: int = 30, days_of_notice: int = 14) -> Meeting:
+    """Make a meeting that was held so many days ago."""
+    made = meeting(panel, in_days=-days_ago)
+    made.stage = Meeting.Stage.HELD
+    made.notice_given_on = made.on - timedelta(days=days_of_notice)
+    made.began_at, made.ended_at = made.starts_at, made.ends_at
+    made.save()
+    return made

@@ -1,0 +1,114 @@
+"""What chair, secretary and police team owe before a meeting."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from meetings import duties
+from meetings.models import AgendaItem, Meeting
+from meetings.services import calling, notice
+from tests import make
+from tests.meetings import make as meetings_make
+
+pytestmark = pytest.mark.django_db
+
+
+def titles(person, on=None):
+    return [duty.title for duty in duties.owed(person, on or make.today())]
+
+
+@pytest.mark.rule("MTG-1")
+def test_the_chair_is_asked_for_a_meeting_from_day_60():
+    panel = make.panel()
+    chair = make.chair(panel).person
+    met = meetings_make.held(panel, days_ago=59)
+    assert titles(chair) == []
+    assert titles(chair, make.today() + timedelta(days=1)) == ["Propose the next meeting"]
+    assert next(duties.owed(chair, make.today() + timedelta(days=1))).by == duties.queries.meets_by(panel, make.today())
+    meetings_make.meeting(panel, in_days=40)
+    assert "Propose the next meeting" not in titles(chair, make.today() + timedelta(days=1))
+    assert met.stage == Meeting.Stage.HELD
+
+
+@pytest.mark.rule("MTG-1")
+def test_a_panel_that_never_met_is_asked_at_once():
+    panel = make.panel()
+    assert titles(make.chair(panel).person) == ["Propose the next meeting"]
+
+
+@pytest.mark.rule("OFF-6")
+def test_officers_of_the_ward_are_asked_to_agree_until_they_answer():
+    panel = make.panel()
+    officer, sergeant = make.dwo(panel.ward).person, make.sergeant(panel.ward.team).person
+    elsewhere = make.dwo(make.ward()).person
+    meeting = meetings_make.meeting(panel, agreed=False)
+    assert [title.startswith("Agree date and place") for title in titles(officer) + titles(sergeant)] == [True, True]
+    assert titles(elsewhere) == []
+    calling.agree(meeting, by=officer, on=make.today())
+    assert titles(officer) == titles(sergeant) == []
+
+
+@pytest.mark.rule("OFF-6")
+def test_the_chair_answers_what_the_police_team_proposed():
+    panel = make.panel()
+    chair, secretary = make.chair(panel).person, make.secretary(panel).person
+    officer = make.dwo(panel.ward).person
+    meetings_make.meeting(panel, by=officer, agreed=False)
+    assert [title.split(" of")[0] for title in titles(chair)] == ["Agree date and place"]
+    assert titles(secretary) == []
+    assert titles(officer) == []
+
+
+@pytest.mark.rule("MTG-2")
+def test_chair_and_secretary_are_asked_for_the_notice_by_its_last_day():
+    panel = make.panel()
+    chair, secretary = make.chair(panel).person, make.secretary(panel).person
+    make.partner(panel)
+    meeting = meetings_make.meeting(panel, by=chair)
+    for person in (chair, secretary):
+        (duty,) = duties.owed(person, make.today())
+        assert duty.title.startswith("Send the notice")
+        assert (duty.by, duty.rule_source) == (meeting.notice_by, "ToR 9b")
+        assert duty.why.startswith("Two members and one partner are owed 14 days' notice.")
+
+
+@pytest.mark.rule("MTG-4")
+def test_a_missing_topic_is_named():
+    panel = make.panel()
+    chair = make.chair(panel).person
+    meeting = meetings_make.meeting(panel, by=chair)
+    meeting.agenda_items.filter(topic=AgendaItem.Topic.CONTACT_SESSIONS).delete()
+    assert any("contact sessions missing" in title for title in titles(chair))
+
+
+@pytest.mark.rule("MTG-18")
+def test_people_without_an_address_are_owed_a_call():
+    panel = make.panel()
+    chair = make.chair(panel).person
+    make.member(panel, person=make.person(email=None))
+    meeting = meetings_make.meeting(panel, by=chair, in_days=30)
+    notice.give(meeting, by=chair, on=make.today())
+    assert [title.split(" of")[0] for title in titles(chair)] == ["Tell one more person"]
+    for one in meeting.notices.filter(channel="by-hand"):
+        notice.told(one, by=chair, on=make.today())
+    assert titles(chair) == []
+
+
+@pytest.mark.rule("MTG-16")
+def test_the_chair_looks_through_the_papers_in_the_week_before_they_go():
+    panel = make.panel()
+    chair = make.chair(panel).person
+    meeting = meetings_make.meeting(panel, by=chair, in_days=30)
+    notice.give(meeting, by=chair, on=make.today())
+    assert titles(chair, meeting.on - timedelta(days=15)) == []
+    assert titles(chair, meeting.on - timedelta(days=14))[0].startswith("Look through the papers")
+    assert titles(chair, meeting.on - timedelta(days=6)) == []
+
+
+def test_members_and_partners_owe_nothing():
+    panel = make.panel()
+    make.chair(panel)
+    meetings_make.meeting(panel, agreed=False)
+    assert titles(make.member(panel).person) == titles(make.partner(panel).person) == []

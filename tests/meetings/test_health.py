@@ -1,0 +1,50 @@
+"""How a panel is doing as far as its meetings go."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from meetings import health
+from tests import make
+from tests.meetings import make as meetings_make
+
+pytestmark = pytest.mark.django_db
+
+
+def told(panel, on=None):
+    return [(reason.title, reason.is_ok) for reason in health.reasons(panel, on or make.today())]
+
+
+@pytest.mark.rule("MTG-1")
+def test_a_panel_with_its_next_date_inside_three_months_meets_in_time():
+    panel = make.panel()
+    meetings_make.held(panel, days_ago=30)
+    meetings_make.meeting(panel, in_days=30)
+    assert ("It meets in time.", True) in told(panel)
+
+
+@pytest.mark.rule("MTG-1")
+def test_a_panel_without_a_next_date_or_with_a_late_one_wants_attention():
+    panel = make.panel()
+    meetings_make.held(panel, days_ago=30)
+    assert ("No meeting is planned.", False) in told(panel)
+    meetings_make.meeting(panel, in_days=90)
+    assert ("The next meeting is late.", False) in told(panel)
+
+
+@pytest.mark.rule("MTG-1")
+def test_a_panel_that_has_not_met_for_more_than_three_months_is_late():
+    panel = make.panel()
+    meetings_make.held(panel, days_ago=30)
+    assert ("It is late to meet.", False) in told(panel, make.today() + timedelta(days=70))
+
+
+@pytest.mark.rule("MTG-2")
+def test_short_notice_is_counted_among_the_last_three():
+    panel = make.panel()
+    meetings_make.held(panel, days_ago=30)
+    assert ("Notice is given in time.", True) in told(panel)
+    meetings_make.held(panel, days_ago=10, days_of_notice=13)
+    assert ("Notice has been short.", False) in told(panel)

@@ -1,0 +1,66 @@
+"""Reminders before a meeting: each is written once, however often and however late it is asked for."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from core.duties import write_reminders
+from core.models import Letter
+from handbook.dates import add_months
+from meetings import reminders
+from meetings.services import notice
+from tests import make
+from tests.meetings import make as meetings_make
+
+pytestmark = pytest.mark.django_db
+
+
+def due(on):
+    return [(draft.to, draft.subject.split(":")[0].split(" by")[0]) for draft in reminders.due(on)]
+
+
+@pytest.mark.rule("MTG-2")
+def test_notice_is_reminded_of_from_seven_days_before_its_last_day():
+    panel = make.panel()
+    chair, secretary = make.chair(panel).person, make.secretary(panel).person
+    meeting = meetings_make.meeting(panel, by=chair, in_days=40)
+    assert due(meeting.notice_by - timedelta(days=8)) == []
+    expected = [(chair, "Notice is due"), (secretary, "Notice is due")]
+    assert due(meeting.notice_by - timedelta(days=7)) == expected
+    assert due(meeting.notice_by + timedelta(days=3)) == expected
+    notice.give(meeting, by=chair, on=make.today())
+    assert due(meeting.notice_by - timedelta(days=7)) == []
+
+
+@pytest.mark.rule("MTG-1")
+def test_the_chair_is_reminded_from_day_60_and_again_when_it_is_late():
+    panel = make.panel()
+    chair = make.chair(panel).person
+    met = meetings_make.held(panel, days_ago=10)
+    limit = add_months(met.on, 3)
+    assert due(met.on + timedelta(days=59)) == []
+    assert due(met.on + timedelta(days=60)) == [(chair, "Time to plan")]
+    assert due(limit) == [(chair, "Time to plan")]
+    assert due(limit + timedelta(days=1)) == [(chair, "Overdue")]
+
+
+@pytest.mark.rule("MTG-16")
+def test_papers_are_reminded_of_a_week_before_they_go():
+    panel = make.panel()
+    chair, officer = make.chair(panel).person, make.dwo(panel.ward).person
+    meeting = meetings_make.meeting(panel, by=chair, in_days=40)
+    notice.give(meeting, by=chair, on=make.today())
+    assert due(meeting.on - timedelta(days=15)) == []
+    assert [to for to, _ in due(meeting.on - timedelta(days=14))] == [chair, officer]
+
+
+def test_missed_days_and_double_runs_write_each_reminder_once():
+    panel = make.panel()
+    chair = make.chair(panel).person
+    meeting = meetings_make.meeting(panel, by=chair, in_days=40)
+    Letter.objects.all().delete()
+    for days in (2, 2, 5, 5):
+        write_reminders(meeting.notice_by - timedelta(days=7 - days))
+    assert Letter.objects.filter(key__startswith=f"meeting:{meeting.pk}:notice-due").count() == 1
