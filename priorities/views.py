@@ -77,7 +77,7 @@ def set_first(request: SignedIn, panel: Panel) -> HttpResponse:
 @allow(Action.PRIORITY_RECORD, find=panel_in)
 def record(request: SignedIn, panel: Panel) -> HttpResponse:
     """Let the secretary or chair record a priority that the panel agreed at a meeting."""
-    meeting = get_object_or_404(Meeting, pk=request.GET.get("meeting") or 0, panel=panel)
+    meeting = _meeting_asked_for(request, panel)
     form = PanelPriorityForm(request.POST or None)
 
     def act(*, agreed_how: str, **_: object) -> Priority:
@@ -114,3 +114,9 @@ def tell(request: SignedIn, priority: Priority) -> HttpResponse:
         submit="Publish this update",
         context={"place": f"Priority {priority.number}: {priority.title}", "back": priority.get_absolute_url()},
     )
+
+
+def _meeting_asked_for(request: HttpRequest, panel: Panel) -> Meeting:
+    """Return the panel's meeting that the address names, or answer 404."""
+    key = request.GET.get("meeting", "")
+    return get_object_or_404(Meeting, pk=int(key) if key.isascii() and key.isdecimal() and len(key) < 12 else 0, panel=panel)
