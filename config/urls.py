@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("oversight.urls")),
     path("", include("policing.urls")),
     path("", include("panels.urls")),
+    path("", include("people.urls")),
     path("", include("priorities.urls")),
     path("", include("website.urls")),
     path("accounts/", include("allauth.urls")),

@@ -8,3 +8,9 @@ class PeopleConfig(AppConfig):
 
     name = "people"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Lead from the head of every page to one's own details."""
+        from core import navigation
+
+        navigation.register_details("details")

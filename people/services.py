@@ -7,6 +7,8 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from access.actions import Action
+from core import audit
 from people.models import Person
 from people.names import is_same
 
@@ -54,4 +56,14 @@ def _fill_in(person: Person, phone: str, turns_18_on: date | None) -> Person:
         for field, value in missing.items():
             setattr(person, field, value)
         person.save(update_fields=list(missing))
+    return person
+
+
+@transaction.atomic
+def put_right(person: Person, *, full_name: str, contact_email: str, phone: str) -> Person:
+    """Let a person put their own details right (App B)."""
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    person.full_name, person.contact_email, person.phone = " ".join(full_name.split()), contact_email.lower(), phone.strip()
+    person.save(update_fields=["full_name", "contact_email", "phone"])
+    audit.record(person, Action.CONTACT_EDIT, person)
     return person

@@ -1,0 +1,43 @@
+"""Everybody sees and puts right their own details, and nobody else's (App B)."""
+
+import pytest
+from django.test import Client
+
+from core.models import AuditEntry
+from tests import make
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_page_shows_ones_own_details(client: Client) -> None:
+    person = make.person("Beatriz Fontela", email="beatriz@example.org", phone="020 7946 0000")
+    other = make.person("Hamza Dean", phone="020 7946 0001")
+    client.force_login(person)
+    page = client.get("/details/").content.decode()
+    assert "Beatriz Fontela" in page
+    assert "020 7946 0000" in page
+    assert other.full_name not in page
+
+
+def test_details_are_put_right_and_the_act_is_recorded(client: Client) -> None:
+    person = make.person("Beatriz Fontela")
+    client.force_login(person)
+    answer = client.post("/details/change/", {"full_name": " Beatriz  O’Fontela ", "contact_email": "B@example.org", "phone": "1"})
+    person.refresh_from_db()
+    assert (answer.status_code, answer["Location"]) == (303, "/details/")
+    assert (person.full_name, person.contact_email, person.phone) == ("Beatriz O’Fontela", "b@example.org", "1")
+    assert AuditEntry.objects.filter(by=person, action="contact.edit").count() == 1
+
+
+def test_a_name_is_needed_and_further_fields_are_ignored(client: Client) -> None:
+    person = make.person("Beatriz Fontela", email="beatriz@example.org")
+    client.force_login(person)
+    answer = client.post("/details/change/", {"full_name": "", "email": "else@example.org", "is_active": "1"})
+    person.refresh_from_db()
+    assert answer.status_code == 422
+    assert "Enter full name" in answer.content.decode()
+    assert person.email == "beatriz@example.org"
+
+
+def test_strangers_are_sent_to_sign_in(client: Client) -> None:
+    assert client.get("/details/")["Location"].startswith("/accounts/login/")
