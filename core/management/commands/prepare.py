@@ -7,6 +7,14 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+
+def has_waiting_migrations() -> bool:
+    """Say whether ``migrate`` would do anything: it takes seconds to find out that it would not."""
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 class Command(BaseCommand):
@@ -20,7 +28,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run the steps; each leaves alone what is there already."""
-        call_command("migrate", interactive=False, verbosity=0)
+        if has_waiting_migrations():
+            call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
         if options["static"]:
             call_command("collectstatic", interactive=False, clear=True, verbosity=0, ignore_patterns=["*.scss"])
