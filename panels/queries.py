@@ -28,8 +28,8 @@ from people.models import Person
 
 
 def panels() -> QuerySet[Panel]:
-    """Return panels with the places that the gate asks about."""
-    return Panel.objects.select_related("ward__borough")
+    """Return panels with the places that the gate and the pages ask about."""
+    return Panel.objects.select_related("ward__borough", "ward__team")
 
 
 def panel_in(panel: str) -> Panel:
@@ -165,8 +165,8 @@ def has_place(panel: Panel, person: Person, on: date) -> bool:
 
 
 def versions() -> QuerySet[Terms]:
-    """Return terms of reference with their panel and the handbook's texts."""
-    return Terms.objects.select_related("panel__ward__borough", "edition").prefetch_related("edition__parts")
+    """Return terms of reference with their panel and edition; the texts themselves are long and fetched where they are shown."""
+    return Terms.objects.select_related("panel__ward__borough", "edition")
 
 
 def terms_of(panel: Panel) -> QuerySet[Terms]:
@@ -260,5 +260,6 @@ def handbook_part(kind: str) -> list[Section]:
 
 
 def sections_of(edition: HandbookEdition, kind: str) -> list[Section]:
-    """Return the sections of one of an edition's texts; parts that were fetched along are not asked for again."""
-    return next((texts.sections(part.sections) for part in edition.parts.all() if part.kind == kind), [])
+    """Return the sections of one of an edition's texts."""
+    part = edition.parts.filter(kind=kind).first()
+    return texts.sections(part.sections) if part is not None else []

@@ -28,8 +28,10 @@ PARTS = (
     (PRIVACY, "The privacy notice (Appendix B) was not found."),
     (ADVERTS, "The adverts (Appendix C) were not found."),
     (AGENDA, "The example agenda (section 4.1) was not found."),
+    (AFTER_AGENDA, "The section after the example agenda (4.2) was not found."),
 )
 
+IN_CONTENTS = re.compile(r"[\s.]\d{1,3}$")
 PAGE_NUMBER = re.compile(r"^(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$", re.IGNORECASE)
 NUMBERED = re.compile(r"^(\d{1,2})\.\s+(\S.*)$")
 LETTERED = re.compile(r"^(?:[-*]\s*)*([a-z])\.\s+(\S.*)$")
@@ -97,7 +99,7 @@ def parse(content: bytes) -> Texts:
     if version is None:
         raise NotTheHandbook("The title block with the handbook's version was not found.")
     for heading, missing in PARTS:
-        if not any(heading.match(line) for line in lines):
+        if not any(_is_heading(heading, line) for line in lines):
             raise NotTheHandbook(missing)
     return Texts(
         version=version,
@@ -133,11 +135,16 @@ def _plain(line: str) -> str | None:
 
 
 def _part(lines: Sequence[str], start: re.Pattern[str], end: re.Pattern[str] | None = None) -> list[str]:
-    """Return the lines of a part: from its last heading, since the first stands in the contents, to the next part's."""
-    heading = max(number for number, line in enumerate(lines) if start.match(line))
+    """Return the lines of a part, from its heading to the next part's."""
+    heading = max(number for number, line in enumerate(lines) if _is_heading(start, line))
     rest = list(lines[heading + 1 :])
-    stop = next((number for number, line in enumerate(rest) if end and end.match(line)), len(rest))
+    stop = next((number for number, line in enumerate(rest) if end and _is_heading(end, line)), len(rest))
     return rest[:stop]
+
+
+def _is_heading(heading: re.Pattern[str], line: str) -> bool:
+    """Say whether a line is that heading itself, and not its line in the contents, which ends with a page number."""
+    return heading.match(line) is not None and not IN_CONTENTS.search(line)
 
 
 def _terms(lines: Sequence[str]) -> list[_Section]:
@@ -146,6 +153,8 @@ def _terms(lines: Sequence[str]) -> list[_Section]:
     sections: list[_Section] = []
     for line in lines[:stop]:
         heading = NUMBERED.match(line)
+        if heading and int(heading[1]) > len(sections) + 1:
+            break
         if heading and int(heading[1]) == len(sections) + 1:
             sections.append(_Section(heading[1], heading[2]))
         elif sections and line:
