@@ -56,7 +56,7 @@ def _of_callers(meeting: Meeting, is_chair: bool, on: date) -> Iterator[Duty]:
     missing = missing_topics(queries.covered(meeting.agenda_items.all()))
     if missing:
         yield way.to_finish_agenda(meeting, missing)
-    if answer or (answer is None and not meeting.proposed_by_police):
+    if answer or way.can_go_unanswered(meeting, on):
         yield way.to_give_notice(meeting, on)
 
 

@@ -83,10 +83,15 @@ def _before_notice(meeting: Meeting, on: date) -> Next:
     missing = missing_topics(queries.covered(meeting.agenda_items.all()))
     if missing:
         return Next(to_finish_agenda(meeting, missing), "agenda.draft")
-    waits = meeting.proposed_by_police or on < may_go_unanswered_from(meeting.asked_on)
-    if answer is None and waits:
+    if answer is None and not can_go_unanswered(meeting, on):
         return Next(to_agree(meeting), "meeting.agree", is_for_asked=True)
     return Next(to_give_notice(meeting, on), "notice.send")
+
+
+def can_go_unanswered(meeting: Meeting, on: date) -> bool:
+    """Say whether the police team has been silent for so long that notice can go without it, with a reason (OFF-6)."""
+    is_silent = meeting.agreed_on is None and not meeting.declined_because and not meeting.proposed_by_police
+    return is_silent and on >= may_go_unanswered_from(meeting.asked_on)
 
 
 def to_agree(meeting: Meeting) -> Duty:

@@ -27,7 +27,7 @@ TOPIC_BY_WORDS = (
     (Topic.PRIORITIES, ("priorit",)),
     (Topic.MEMBERSHIP, ("membership",)),
 )
-LEADS_OUT = "any other business"
+LEADS_OUT = ("any other business", "anything else")
 
 
 @dataclass(frozen=True)

@@ -119,6 +119,6 @@ def _require_free(item: AgendaItem) -> None:
 
 
 def _before_other_business(lines: list[Line]) -> int:
-    """Return the place before "Any other business", or the end."""
-    places = [place for place, line in enumerate(lines) if LEADS_OUT in line.title.lower()]
+    """Return the place before any other business, or the end."""
+    places = [place for place, line in enumerate(lines) if any(words in line.title.lower() for words in LEADS_OUT)]
     return places[0] if places else len(lines)

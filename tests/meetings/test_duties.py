@@ -112,3 +112,12 @@ def test_members_and_partners_owe_nothing():
     make.chair(panel)
     meetings_make.meeting(panel, agreed=False)
     assert titles(make.member(panel).person) == titles(make.partner(panel).person) == []
+
+
+@pytest.mark.rule("OFF-6")
+def test_the_notice_is_owed_once_the_police_team_has_agreed_or_been_silent_for_seven_days():
+    panel = make.panel()
+    chair = make.chair(panel).person
+    meetings_make.meeting(panel, by=chair, agreed=False, in_days=40)
+    assert titles(chair) == []
+    assert titles(chair, make.today() + timedelta(days=7))[0].startswith("Send the notice")
