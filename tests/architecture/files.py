@@ -13,6 +13,7 @@ PACKAGES = (
     "complaints",
     "config",
     "core",
+    "demo",
     "handbook",
     "meetings",
     "oversight",
