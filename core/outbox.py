@@ -38,6 +38,8 @@ LONGEST_PAUSE = timedelta(hours=6)
 MOST_ATTEMPTS = 16
 TURNED_AWAY_IN_A_ROW = 3
 # Somebody waits for the page while a worker is nudged: a queue that is down or hangs may not hold them up.
+# By its name: the task itself stands above this module and calls it.
+SENDING = "core.tasks.send_letters"
 IN_A_HURRY = {"max_retries": 0, "socket_connect_timeout": 1, "socket_timeout": 1}
 
 Stage = Letter.Stage
@@ -142,11 +144,9 @@ def _hash(content: bytes) -> str:
 
 def nudge() -> None:
     """Ask a worker to look; the timetable looks every minute whether this arrives or not."""
-    from core.tasks import send_letters
-
     try:
         with current_app.connection_for_write(transport_options=IN_A_HURRY) as queue:
-            send_letters.apply_async(connection=queue, retry=False)
+            current_app.send_task(SENDING, connection=queue, retry=False)
     except Exception as trouble:  # noqa: BLE001
         # The act is done and its letters are written: a queue that is down must not turn it into an error.
         log.warning("No worker could be nudged (%s); the letters leave by the timetable.", type(trouble).__name__)

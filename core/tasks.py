@@ -8,7 +8,7 @@ from django.utils import timezone
 from core import duties, outbox
 
 
-@shared_task(name="core.tasks.send_letters", ignore_result=True)  # type: ignore[untyped-decorator]
+@shared_task(name=outbox.SENDING, ignore_result=True)  # type: ignore[untyped-decorator]
 def send_letters() -> None:
     """Send the letters that are due."""
     outbox.deliver_due(timezone.now())

@@ -6,25 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from handbook.dates import in_full
 from handbook.meetings import next_meeting_by, pack_by
-
-DONE, TODAY, AHEAD, MEETING = "done", "today", "ahead", "meeting"
-
-
-@dataclass(frozen=True)
-class Step:
-    """One dated step; ``state`` is done, today, ahead or meeting."""
-
-    on: date
-    what: str
-    how: str
-    state: str
-
-    @property
-    def when(self) -> str:
-        """Return the day as the line shows it."""
-        return in_full(self.on).rsplit(" ", 1)[0]
+from meetings.way import AHEAD, DONE, MEETING, TODAY, Step
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from website.quarter import AHEAD, DONE, MEETING, TODAY, Quarter
+from meetings.way import AHEAD, DONE, MEETING, TODAY
+from website.quarter import Quarter
 
 QUARTER = Quarter(
     founded_on=date(2024, 3, 11),
