@@ -1,0 +1,1 @@
+"""Journeys: what people do from page to page, in a real browser."""
