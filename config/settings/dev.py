@@ -6,6 +6,8 @@ from config.logs import logging_to
 
 from .base import *
 
+INSTALLED_APPS = [*INSTALLED_APPS, "demo"]
+
 DEBUG = env.bool("DEBUG", default=False)
 DEMO = env.bool("DEMO", default=True)
 SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", default=False)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from .base import *
 
+INSTALLED_APPS = [*INSTALLED_APPS, "demo"]
+
 _scratch = tempfile.TemporaryDirectory(prefix="wardpanel-test-", ignore_cleanup_errors=True)
 SCRATCH_DIR = Path(_scratch.name)
 
