@@ -11,7 +11,8 @@ from handbook.rules import RULES
 from panels import builtin_edition
 from panels.importing import handbook
 from panels.importing.handbook import NotTheHandbook, parse
-from tests.panels.importing.sample import CONTENTS, PRIVACY, SECTIONS, handbook as sample
+from tests.panels.importing.sample import CONTENTS, PRIVACY, SECTIONS
+from tests.panels.importing.sample import handbook as sample
 
 # The published file is not part of the project; whoever has it names it here.
 PUBLISHED = os.environ.get("HANDBOOK_FILE", "")

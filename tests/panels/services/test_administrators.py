@@ -32,11 +32,24 @@ def test_somebody_who_is_known_already_stays_one_person() -> None:
     assert Person.objects.count() == 1
 
 
-def test_second_one_is_refused_and_nothing_is_left_of_them() -> None:
+def test_a_second_one_may_follow_so_that_there_are_two_to_answer_for_a_posting() -> None:
     appoint()
-    with pytest.raises(administrators.NotTheFirst, match="Ann Other is an administrator already"):
-        appoint("bea@example.org")
-    assert Person.objects.count() == Posting.objects.count() == 1
+    assert appoint("bea@example.org").person.email == "bea@example.org"
+
+
+def test_the_same_person_is_not_the_second_one() -> None:
+    appoint()
+    with pytest.raises(administrators.NotTheFirst, match="has to be somebody else"):
+        appoint()
+    assert Posting.objects.count() == 1
+
+
+def test_third_one_is_refused_and_nothing_is_left_of_them() -> None:
+    appoint()
+    appoint("bea@example.org")
+    with pytest.raises(administrators.NotTheFirst, match="Ann Other and Ann Other are administrators already"):
+        appoint("cay@example.org")
+    assert Person.objects.count() == Posting.objects.count() == 2
 
 
 def test_new_first_one_may_follow_when_the_last_posting_has_ended() -> None:
