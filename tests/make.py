@@ -95,7 +95,7 @@ def interim(name: str = "", *, in_ward: Ward | None = None) -> Panel:
     return made
 
 
-def terms(panel: Panel, *, version: int = 1, adopted_on: date | None | str = "", **fields: Any) -> Terms:
+def terms(panel: Panel, *, version: int = 1, adopted_on: date | str | None = "", **fields: Any) -> Terms:
     """Make terms of reference in the wording that comes with the service, adopted a year ago unless the test says otherwise."""
     day = a_year_ago() if adopted_on == "" else adopted_on
     values = {"edition": editions.current(), "put_forward_on": a_year_ago(), "adopted_on": day} | fields

@@ -48,8 +48,6 @@ def admit_all_at_once(seats: list[Membership], by: Person) -> list[object]:
             ends.append(membership.admit(seat, by=by, on=make.today()))
         except Breach as breach:
             ends.append(breach.rule.id)
-        except Exception as trouble:
-            ends.append(repr(trouble))
         finally:
             connections.close_all()
 

@@ -17,18 +17,98 @@ SECTIONS = (
 )
 
 OPENING = "A HANDBOOK\n\nTitle and Version\tA Handbook for Ward Panels version {version}\nPurpose\tTo test\n"
-CONTENTS = "\nContents\n\n4.1 Agenda\t15\n\tAppendix A: Terms of Reference (ToR).....\t25\n\tAppendix B: Privacy Notice (GDPR)\t28\n\tAppendix C: adverts\t30\n"
-AGENDA = "\n4.1 Agenda\n\nExample agenda\n\n1. Welcome\n2. Minutes\n\nPage 3 of 9\n\n3. Next meeting\n\n4.2 Police support and attendance\n\n1. Not an item\n"
-TERMS = "\nAppendix A: Terms of Reference (ToR)\n\nUse them as they are.\n\nDate adopted\n\n{sections}\n\nAll members must sign below.\n\nSigned Date\n"
-PRIVACY = (
-    "\nAppendix B: Ward Panel Privacy Notice (GDPR)\n\nWard Panel\n\nPrivacy Notice\n\nWhat _____ Ward Panel does.\n\nTopics:\n\n"
-    "- What is kept?\n- **Whom** to ask\n\nWhat is kept?\n\nWe keep:\n\n- your name\n\nand no more.\n\nWhom to ask\n\nAsk the [chair](#).\n"
-)
-ADVERTS = (
-    "\nAppendix C: Ward Panel adverts/promotion\n\nSome examples.\n\nExplanation of Ward Panel – for a poster:\n\nWe meet.\n\n"
-    "Targeted request to a group\n\nCome and see.\n\nAdverts to attract new members:\n\nTwitter examples (short)\n\nWorried?\n\n"
-    "Do you want to help make our locality safer?\n\nJoin us:\n\n- meet the police\n\nAre you worried about crime or safety in our ward?\n\nCome.\n"
-)
+CONTENTS = """
+Contents
+
+4.1 Agenda\t15
+\tAppendix A: Terms of Reference (ToR).....\t25
+\tAppendix B: Privacy Notice (GDPR)\t28
+\tAppendix C: adverts\t30
+"""
+AGENDA = """
+4.1 Agenda
+
+Example agenda
+
+1. Welcome
+2. Minutes
+
+Page 3 of 9
+
+3. Next meeting
+
+4.2 Police support and attendance
+
+1. Not an item
+"""
+TERMS = """
+Appendix A: Terms of Reference (ToR)
+
+Use them as they are.
+
+Date adopted
+
+{sections}
+
+All members must sign below.
+
+Signed Date
+"""
+PRIVACY = """
+Appendix B: Ward Panel Privacy Notice (GDPR)
+
+Ward Panel
+
+Privacy Notice
+
+What _____ Ward Panel does.
+
+Topics:
+
+- What is kept?
+- **Whom** to ask
+
+What is kept?
+
+We keep:
+
+- your name
+
+and no more.
+
+Whom to ask
+
+Ask the [chair](#).
+"""
+ADVERTS = """
+Appendix C: Ward Panel adverts/promotion
+
+Some examples.
+
+Explanation of Ward Panel – for a poster:
+
+We meet.
+
+Targeted request to a group
+
+Come and see.
+
+Adverts to attract new members:
+
+Twitter examples (short)
+
+Worried?
+
+Do you want to help make our locality safer?
+
+Join us:
+
+- meet the police
+
+Are you worried about crime or safety in our ward?
+
+Come.
+"""
 
 
 def handbook(
