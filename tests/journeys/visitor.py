@@ -58,8 +58,10 @@ class Visitor:
         """Return what has that name or, where nothing has, what begins with it: the rest is for those who only hear the page."""
         place = self.page.locator(within)
         whole, start = (re.compile(rf"^\s*(\d+\. )?{re.escape(name)}{end}") for end in (r"\s*$", ""))
-        exact = place.get_by_role(role, name=whole)  # type: ignore[arg-type]
-        return exact if exact.count() else place.get_by_role(role, name=start)  # type: ignore[arg-type]
+        exact, begun = (place.get_by_role(role, name=name_) for name_ in (whole, start))  # type: ignore[arg-type]
+        found = exact if exact.count() else begun
+        assert found.count() == 1, f"{self.who} finds {found.count()} of {role} “{name}” on “{self.page.title()}”: {self.reads()[:1500]}"
+        return found
 
     def fills(self, answers: Mapping[str, Said]) -> None:
         """Type the answers into the fields with these labels; a date goes into its three boxes."""
