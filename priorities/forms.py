@@ -20,7 +20,12 @@ MEASURES = ("first", "second")
 class PriorityForm(BaseForm):
     """A priority in five parts; the second measure may be left empty."""
 
-    title = forms.CharField(label="Title", max_length=120, help_text="A few words that residents will see first.")
+    title = forms.CharField(
+        label="Title",
+        max_length=120,
+        help_text="A few words that residents will see first.",
+        error_messages={"required": "Enter a title."},
+    )
     problem = forms.CharField(
         label="What is the problem?",
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -33,8 +38,20 @@ class PriorityForm(BaseForm):
         help_text="Streets, a park, an estate. Not the whole ward: a team cannot be everywhere.",
     )
     first_name = forms.CharField(label="What is counted?", max_length=150, help_text="For example: patrols a month.")
-    first_baseline = forms.IntegerField(label="Number now", min_value=0, max_value=99_999, widget=WholeNumberInput)
-    first_target = forms.IntegerField(label="Number to reach", min_value=0, max_value=99_999, widget=WholeNumberInput)
+    first_baseline = forms.IntegerField(
+        label="Number now",
+        min_value=0,
+        max_value=99_999,
+        widget=WholeNumberInput,
+        error_messages={"required": "Enter the number of now."},
+    )
+    first_target = forms.IntegerField(
+        label="Number to reach",
+        min_value=0,
+        max_value=99_999,
+        widget=WholeNumberInput,
+        error_messages={"required": "Enter the number to reach."},
+    )
     second_name = forms.CharField(label="What else is counted?", max_length=150, required=False)
     second_baseline = forms.IntegerField(label="Its number now", min_value=0, max_value=99_999, required=False, widget=WholeNumberInput)
     second_target = forms.IntegerField(label="Its number to reach", min_value=0, max_value=99_999, required=False, widget=WholeNumberInput)

@@ -13,6 +13,8 @@ from core import audit
 from handbook import priorities as handbook
 from handbook.rules import Breach
 from meetings.models import Meeting
+from meetings.queries import locked
+from meetings.services.outcomes import require_open_record
 from panels.models import Panel
 from people.models import Person
 
@@ -65,11 +67,13 @@ def set_first(panel: Panel, *, wording: Wording, meeting: Meeting | None = None,
 def record(
     panel: Panel, *, wording: Wording, agreed_how: str, meeting: Meeting, replaces: Priority | None = None, by: Person, on: date
 ) -> Priority:
-    """Record a priority that the panel agreed at a meeting (PRI-1, ToR 9d)."""
+    """Record a priority that the panel agreed at a meeting (PRI-1, ToR 9d); the minutes carry it, so they have not gone out yet."""
+    meeting = locked(meeting)
     panel = Panel.objects.select_for_update().get(pk=panel.pk)
     number = replaces.number if replaces else next_number(panel)
     handbook.require_setter(number, by_police=False)
     _require_at_meeting(meeting)
+    require_open_record(meeting)
     _require_smart(wording, on)
     _replace(panel, number, on)
     priority = _write(panel, number, wording, agreed_how, meeting, on)
