@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email.message import EmailMessage
 
 from tests.journeys import ground
@@ -37,7 +38,7 @@ def chair_sends_the_minutes(walk: Walk, post: Post) -> None:
     chair.follows("25 September 2018")
     chair.follows("Minutes")
     chair.follows("Check and send round")
-    chair.sees("Read the board’s edition before you send it.", "a member had counted nine lamps that are out")
+    chair.sees("Read the board’s edition before you send it.", "had counted nine lamps that are out")
     chair.presses("Send both editions")
     chair.sees("The minutes are on their way", "sent round on 27 September 2018")
     chair.leaves()
@@ -62,7 +63,7 @@ def board_has_no_name(post: Post) -> None:
     told = paper + text_of(letters[0]).replace(ground.BOARD[0], "")
     names = [*(neighbour.name for neighbour in (*FOUNDERS, NEWCOMER)), COUNCILLOR[0], LANDLORD[0], ground.DWO[0], ground.SERGEANT[0]]
     parts = {part for name in names for part in (name, name.split()[-1])}
-    assert [part for part in parts if part in told] == []
+    assert [part for part in parts if re.search(rf"\b{part}\b", told)] == []
 
 
 def paper_in(letters: list[EmailMessage]) -> str:
