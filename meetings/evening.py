@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from handbook.rules import Rule
-from handbook.votes import FINAL
+from handbook.words import counted, opening
 from meetings import queries
 from meetings.models import AgendaItem, Attendance, Meeting, Motion
 from meetings.queries import Roll
@@ -99,7 +99,7 @@ def checks(meeting: Meeting) -> list[Check]:
     found = [check for checker in _checkers for check in checker(meeting)]
     open_votes = queries.open_motions(meeting).count()
     if open_votes:
-        found.append(Check(False, f"{open_votes} vote{'s are' if open_votes > 1 else ' is'} still open.", FINAL))
+        found.append(Check(False, f"{opening(counted(open_votes, 'vote'))} {'is' if open_votes == 1 else 'are'} still open."))
     police = Attendance.objects.filter(meeting=meeting, capacity=Capacity.OFFICER, state=State.PRESENT).exists()
     found.append(Check(police, "A police officer is here." if police else "No police officer is marked as present."))
     return found

@@ -15,4 +15,4 @@ from panels.models import Panel
 def entries(person: Any, panel: Panel | None) -> Iterator[Entry]:
     """Offer the panel's priorities."""
     if panel is not None:
-        yield Entry("Priorities", reverse("priorities", kwargs={"panel": panel.slug}), Action.PRIORITY_READ, order=30)
+        yield Entry("Priorities", reverse("priorities", kwargs={"panel": panel.slug}), Action.PANEL_READ, order=30)

@@ -21,9 +21,9 @@ from .forms import PanelPriorityForm, PriorityForm, UpdateForm
 from .models import Priority
 
 
-@allow(Action.PRIORITY_READ, find=panel_in)
+@allow(Action.PANEL_READ, find=panel_in)
 def index(request: HttpRequest, panel: Panel) -> HttpResponse:
-    """Show what the panel's team works on now, and what has ended."""
+    """Show everybody what the panel's team works on now, and what has ended (PRI-10)."""
     context = {
         "panel": panel,
         "in_force": queries.in_force(panel),
@@ -36,7 +36,7 @@ def index(request: HttpRequest, panel: Panel) -> HttpResponse:
     return render(request, "priorities/index.html", context)
 
 
-@allow(Action.PRIORITY_READ, find=queries.priority_in)
+@allow(Action.PANEL_READ, find=queries.priority_in)
 def show(request: HttpRequest, priority: Priority) -> HttpResponse:
     """Show one priority as a story: the problem, the aim, what was done."""
     warning = handbook.out_of_date(priority.updated_on, timezone.localdate())

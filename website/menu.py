@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 
 from core.navigation import Entry
@@ -26,3 +27,5 @@ def foot(person: Any, panel: Panel | None) -> Iterator[Entry]:
     yield Entry("Privacy notice", reverse("privacy"), order=20)
     yield Entry("The rules", reverse("rules"), order=30)
     yield Entry("How ward panels work", reverse("how"), order=40)
+    if settings.DEMO:
+        yield Entry("Letters of the demo", reverse("core:letters"), order=90)

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from access.actions import Action
+from access.roles import Role
 from core import duties
 from core.gate import View, allow, asker, own, public
 from handbook.rules import RULES
@@ -57,6 +58,7 @@ def home(request: SignedIn) -> HttpResponse:
         "due": [duty for duty in owed if duty.by is not None and duty.by <= today],
         "panels": [(one, one.quarter.steps(today), health.reasons(one.panel, today)) for one in panels],
         "empty_wards": empty_wards,
+        "is_administrator": any(held.role is Role.ADMINISTRATOR for held in asker(request).holdings),
         "name": request.user.full_name.split()[0],
         "title": "Home",
     }

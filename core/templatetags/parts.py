@@ -5,15 +5,18 @@ in words.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from math import cos, radians, sin
 from typing import Any, Protocol
 
 from django import template
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
+
+from core.widgets import written
 
 register = template.Library()
 
@@ -132,3 +135,9 @@ def days_left(by: date, today: date) -> str:
 def is_due(by: date | None, today: date) -> bool:
     """Whether a day has come or gone; what has no day is never due."""
     return by is not None and by <= today
+
+
+@register.filter
+def clock(moment: datetime) -> str:
+    """The time of day in London as we write it: 7 pm, 7.30 pm."""
+    return written(timezone.localtime(moment).time())

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
 
 from core.forms import BaseForm
 from core.widgets import DateField, Radios, WholeNumberInput
@@ -22,42 +23,54 @@ MOST_VISITORS = 500
 
 
 class AttendanceForm(BaseForm):
-    """How each person stands, with a reason for who is away and an adult for who is under 18."""
+    """What the names to tap do not say: apologies with their reason, the adult of a young member, visitors."""
+
+    marks_optional = False
 
     def __init__(self, *args: Any, people: Iterable[Attendance], visitors: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = list(people)
-        for one in self.people:
-            self._ask(one)
+        self.away = [one for one in self.people if one.state != State.PRESENT]
+        self.young = [one for one in self.people if one.membership and one.person.is_under_18(one.meeting.on)]
+        for one in self.away:
+            self._ask_why(one)
+        for one in self.young:
+            self.fields[f"adult_{one.person_id}"] = forms.CharField(
+                label=f"Appropriate adult with {one.person}", max_length=200, required=False, initial=one.adult
+            )
         self.fields["visitors"] = forms.IntegerField(
             label="Members of the public present", min_value=0, max_value=MOST_VISITORS, initial=visitors, widget=WholeNumberInput
         )
 
-    def _ask(self, one: Attendance) -> None:
+    def _ask_why(self, one: Attendance) -> None:
         key, name = one.person_id, one.person.full_name
+        states = [(State.ABSENT, "Absent"), (State.EXCUSED, "Apologies"), (State.PRESENT, "Present")]
         self.fields[f"state_{key}"] = forms.ChoiceField(
-            label=f"{name} ({one.get_capacity_display().lower()})", choices=State.choices, initial=one.state, widget=Radios
+            label=f"{name} ({one.get_capacity_display().lower()})", choices=states, initial=one.state
         )
         self.fields[f"reason_{key}"] = forms.CharField(
-            label=f"Reason why {name} is away", max_length=200, required=False, initial=one.reason
+            label=f"Reason of {name}, if any", max_length=200, required=False, initial=one.reason
         )
-        if one.membership and one.person.is_under_18(one.meeting.on):
-            self.fields[f"adult_{key}"] = forms.CharField(
-                label=f"Appropriate adult with {name}", max_length=200, required=False, initial=one.adult
-            )
+
+    def rows(self) -> list[tuple[BoundField, BoundField]]:
+        """Return for each person who is away the two fields that stand beside each other."""
+        return [(self[f"state_{one.person_id}"], self[f"reason_{one.person_id}"]) for one in self.away]
+
+    def others(self) -> list[BoundField]:
+        """Return the remaining fields."""
+        return [*(self[f"adult_{one.person_id}"] for one in self.young), self["visitors"]]
 
     def clean(self) -> dict[str, Any]:
-        """Return what the service takes: how everybody stands, and the number of visitors."""
+        """Return what the service takes: how everybody stands who is asked about, and the number of visitors."""
         said = super().clean() or {}
-        coming = {
-            one.person_id: Coming(
-                said[f"state_{one.person_id}"],
-                said.get(f"reason_{one.person_id}", ""),
-                said.get(f"adult_{one.person_id}", ""),
-            )
-            for one in self.people
-            if f"state_{one.person_id}" in said
-        }
+        coming = {}
+        for one in self.people:
+            key = one.person_id
+            adult = said.get(f"adult_{key}", "")
+            if f"state_{key}" in said:
+                coming[key] = Coming(said[f"state_{key}"], said.get(f"reason_{key}", ""), adult)
+            elif adult:
+                coming[key] = Coming(one.state, one.reason, adult)
         return {"coming": coming, "visitors": said.get("visitors")}
 
 

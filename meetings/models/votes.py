@@ -73,9 +73,9 @@ class Motion(models.Model):
         return self.item.meeting.panel
 
     def gate_subject(self) -> Subject:
-        """Return the panel that votes; whom the motion concerns does not run the vote."""
+        """Return the panel that votes, openly; whom the motion concerns does not run the vote."""
         concerned = frozenset({self.concerns.person_id}) if self.concerns is not None else frozenset[int]()
-        return replace(self.item.gate_subject(), concerned=concerned)
+        return replace(self.item.gate_subject(), concerned=concerned, is_open=True)
 
 
 class Ballot(models.Model):

@@ -76,11 +76,12 @@ def attend(request: SignedIn, meeting: Meeting) -> HttpResponse:
         request,
         form,
         act=lambda coming, visitors: attendance.record(meeting, coming, visitors=visitors, by=request.user),
-        title="Who came",
+        title="Apologies, adults and visitors",
+        template="meetings/attendance.html",
         to=live_page(meeting),
-        done="Who came is saved.",
-        submit="Save who came",
-        context=_around(meeting) | {"lead": "Present, apologies and absent are three different things and stay so in the minutes."},
+        done="It is saved.",
+        submit="Save",
+        context=_around(meeting) | {"lead": "Who is here is tapped on the meeting’s page. Here you say the rest."},
     )
 
 

@@ -18,7 +18,7 @@ from handbook.rules import Breach
 from handbook.votes import ONE_EACH, MotionKind, count
 from meetings import queries
 from meetings.forms.evening import HandsForm, MotionForm
-from meetings.models import AgendaItem, Ballot, Motion
+from meetings.models import AgendaItem, Ballot, Motion, RollEntry
 from meetings.services import votes
 from panels.queries import proposed_to
 from people.requests import SignedIn
@@ -110,10 +110,17 @@ def _page(request: SignedIn, motion: Motion, form: HandsForm | None = None, **mo
         "roll": roll,
         "own_seat": seat,
         "voted": sum(bool(one.choice) for one in roll.seats) if roll else None,
-        "entries": [] if motion.is_open else list(motion.roll.all()),
+        "entries": [] if motion.is_open else _entries(motion),
         "form": form or HandsForm(),
         "title": motion.question,
         "place": f"{meeting.panel}, {meeting}",
         "refusal": None,
         **more,
     }
+
+
+def _entries(motion: Motion) -> list[tuple[RollEntry, str]]:
+    """Return the frozen roll, each entry with how its member voted in an open vote on devices."""
+    words = dict(Ballot.Choice.choices)
+    choices = {seat: words[choice] for seat, choice in motion.ballots.values_list("membership", "choice")}
+    return [(entry, choices.get(entry.membership_id, "")) for entry in motion.roll.all()]
