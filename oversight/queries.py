@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from meetings.models import Attendance, Meeting, Minutes
 from panels.models import BoardSeat, Borough, Membership, Office, Panel, Posting, Ward
+from panels.queries import lasts, sits_through
 from people.models import Person
 from priorities.models import Priority
 
@@ -44,9 +45,8 @@ def boroughs() -> QuerySet[Borough]:
 
 def overseen_by(person: Person, on: date) -> QuerySet[Borough]:
     """Return the boroughs whose board or inspector's post somebody holds; wider posts choose from a list."""
-    lasting = Q(until=None) | Q(until__gte=on)
-    seats = BoardSeat.objects.filter(lasting, person=person, since__lte=on).values("borough")
-    posts = Posting.objects.filter(lasting, person=person, since__lte=on, borough__isnull=False).values("borough")
+    seats = BoardSeat.objects.filter(lasts(on), person=person).values("borough")
+    posts = Posting.objects.filter(lasts(on), person=person, borough__isnull=False).values("borough")
     return Borough.objects.filter(Q(pk__in=seats) | Q(pk__in=posts)).select_related("bcu")
 
 
@@ -112,13 +112,13 @@ def records_of(borough: Borough) -> QuerySet[Minutes]:
 
 
 def facts_of(panels: list[Panel], on: date) -> dict[int, Facts]:
-    """Return what is known of each panel, in six queries however many there are."""
+    """Return what is known of each panel, in four queries however many there are."""
     ids = [panel.pk for panel in panels]
     members = dict(
         Membership.objects.filter(panel__in=ids, stage=Membership.Stage.ACTIVE)
         .values_list("panel").annotate(number=Count("pk")).order_by()
     )  # fmt: skip
-    offices = set(Office.objects.filter(panel__in=ids, until=None).values_list("panel", "kind"))
+    offices = set(Office.objects.filter(lasts(on), sits_through(on), panel__in=ids).values_list("panel", "kind"))
     met, ahead, notices = _meetings(ids, on)
     setters: dict[int, Counter[str]] = defaultdict(Counter)
     updated: dict[int, date] = {}
