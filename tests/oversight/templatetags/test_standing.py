@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from oversight.standing import State
@@ -28,4 +30,4 @@ def test_a_ward_without_a_panel_is_hatched_and_the_others_are_filled():
 def test_darker_is_worse_so_the_map_holds_in_grey():
     lightness = [luminance(fill_of(state)) for state in (State.NOT_WORKING, State.ATTENTION, State.WORKING)]
     assert lightness == sorted(lightness)
-    assert all((later + 0.05) / (earlier + 0.05) > 1.25 for earlier, later in zip(lightness, lightness[1:], strict=False))
+    assert all((later + 0.05) / (earlier + 0.05) > 1.25 for earlier, later in pairwise(lightness))
