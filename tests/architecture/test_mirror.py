@@ -10,6 +10,7 @@ NO_WORK = {"__init__.py", "apps.py", "urls.py", "wsgi.py"}
 # What is tested through something else, and by what.
 ELSEWHERE: dict[str, str] = {
     "config/gunicorn.py": "tests/faults/test_process_shape.py",
+    "core/press.py": "tests/core/test_documents.py",
 }
 
 
