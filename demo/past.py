@@ -22,7 +22,7 @@ from people.models import Person
 from policing.models import Upload
 
 QUARTER = timedelta(weeks=12)
-WEDNESDAY = 2
+TUESDAY, WEDNESDAY, THURSDAY = 1, 2, 3
 LAST_DAYS_OF_NOTICE = timedelta(days=17)
 
 DATED: dict[Any, tuple[str, ...]] = {
@@ -47,8 +47,13 @@ def next_meeting_on(today: date) -> date:
     return first + timedelta(days=(WEDNESDAY - first.weekday()) % 7)
 
 
+def weekday_before(day: date, weekday: int) -> date:
+    """Return the last such weekday up to that day."""
+    return day - timedelta(days=(day.weekday() - weekday) % 7)
+
+
 def meeting_on(upcoming: date, quarters_back: int) -> date:
-    """Return the day of an earlier meeting, twelve weeks apart and never at Christmas."""
+    """Return the day of an earlier meeting (a later one for -1), twelve weeks apart and never at Christmas."""
     return _outside_christmas(upcoming - QUARTER * quarters_back)
 
 

@@ -8,9 +8,10 @@ from demo.borough.life import DAY, Life
 from demo.borough.lines import Aim, Evening, Task, Vote
 from demo.logins import address_of
 from demo.past import at, happened
-from handbook.dates import add_months
+from handbook.dates import add_months, in_full
 from handbook.membership import belongs_on_agenda, renewed_until
 from handbook.priorities import Measure
+from handbook.words import listed
 from meetings import queries
 from meetings.models import ActionPoint, AgendaItem, Attendance, Meeting, Minutes, Motion, Outcome
 from meetings.services import agenda, attendance, calling, minutes, notice, outcomes, running, votes
@@ -21,6 +22,7 @@ from priorities.models import Priority
 
 Topic = AgendaItem.Topic
 State = Attendance.State
+EARLY, LATE = timedelta(minutes=8), timedelta(minutes=36)
 
 
 def arrange(life: Life, on: date, evening: Evening, *, proposed_on: date, agreed_on: date | None) -> Meeting:
@@ -47,8 +49,10 @@ def give_notice(life: Life, meeting: Meeting, on: date, *, late_because: str = "
     meeting.refresh_from_db()
 
 
-def hold(life: Life, on: date, evening: Evening, *, days_of_notice: int = 17, late_because: str = "", prints: bool = False) -> Meeting:
-    """Live through a meeting from the proposal to the minutes."""
+def hold(
+    life: Life, on: date, evening: Evening, *, then: date, days_of_notice: int = 17, late_because: str = "", prints: bool = False
+) -> Meeting:
+    """Live through a meeting from the proposal to the minutes; ``then`` is the day that it sets for the next."""
     life.propose(on - DAY * 50, evening.proposed)
     meeting = arrange(life, on, evening, proposed_on=on - DAY * 45, agreed_on=on - DAY * 41)
     if evening.votes and not queries.items_of(meeting).filter(topic=Topic.MEMBERSHIP).exists():
@@ -56,7 +60,7 @@ def hold(life: Life, on: date, evening: Evening, *, days_of_notice: int = 17, la
     give_notice(life, meeting, on - DAY * days_of_notice, late_because=late_because)
     meeting = begin(life, meeting, evening)
     with happened(at(on, 20, 30)):
-        _record(life, meeting, evening)
+        _record(life, meeting, evening, then)
         running.end(meeting, by=life.keeper, at=at(on, 20, 52))
     life.sign(on + DAY * 3, _admitted(life, evening))
     _circulate(life, meeting, prints=prints)
@@ -80,20 +84,31 @@ def _coming(life: Life, name: str, evening: Evening) -> attendance.Coming:
     return attendance.Coming(State.PRESENT, adult=life.adults.get(name, ""))
 
 
-def _record(life: Life, meeting: Meeting, evening: Evening) -> None:
+def _record(life: Life, meeting: Meeting, evening: Evening, then: date) -> None:
     items = items_of(meeting)
+    _welcome(life, meeting, evening)
     for topic, text in evening.said.items():
         outcomes.discuss(items[topic], text=text, by=life.keeper)
     if Topic.TERMS in items:
         outcomes.agree_terms(items[Topic.TERMS], by=life.keeper)
     for topic, text in evening.decided:
         outcomes.record(items[topic], kind=Outcome.Kind.DECISION, text=text, by=life.keeper)
-    for vote in (*evening.votes, *_renewals(life, meeting)):
+    for vote in (*approval(meeting), *evening.votes, *_renewals(life, meeting)):
         decide(life, items[vote.topic], vote, meeting)
     for task in evening.tasks:
         take_on(life, items[task.topic], task, meeting.on)
     for aim in evening.aims:
         set_aim(life, aim, meeting)
+    next_date = f"The next meeting is on {then:%A} {in_full(then)} at 7 pm."
+    outcomes.record(items[Topic.NEXT_DATE], kind=Outcome.Kind.DECISION, text=next_date, by=life.keeper)
+
+
+def _welcome(life: Life, meeting: Meeting, evening: Evening) -> None:
+    first = queries.items_of(meeting)[0]
+    outcomes.discuss(first, text="Everybody introduced themselves.", by=life.keeper)
+    if evening.excused:
+        text = f"The apologies of {listed(list(evening.excused))} were accepted."
+        outcomes.record(first, kind=Outcome.Kind.DECISION, text=text, by=life.keeper)
 
 
 def items_of(meeting: Meeting) -> dict[str, AgendaItem]:
@@ -107,7 +122,7 @@ def decide(life: Life, item: AgendaItem, vote: Vote, meeting: Meeting) -> Motion
     """Put a motion to the vote and close it with its count."""
     concerns = life.seats[vote.admits] if vote.admits else None
     kind = Motion.Kind.ADMIT if vote.admits else vote.kind
-    opened_at = meeting.starts_at + timedelta(minutes=75)
+    opened_at = meeting.starts_at + (EARLY if vote.topic == Topic.MINUTES else LATE)
     motion = votes.open_vote(
         item, kind=kind, question=vote.question, method=Motion.Method.HANDS, concerns=concerns, by=life.keeper, at=opened_at
     )
@@ -118,6 +133,16 @@ def decide(life: Life, item: AgendaItem, vote: Vote, meeting: Meeting) -> Motion
         coming = {life.seats[vote.admits].person_id: attendance.Coming(State.PRESENT, adult=life.adults.get(vote.admits, ""))}
         attendance.record(meeting, coming, by=life.keeper)
     return motion
+
+
+def approval(meeting: Meeting) -> list[Vote]:
+    """Approve the minutes of the meeting before; whoever was away then abstains."""
+    before = queries.last_held(meeting.panel, meeting.on)
+    if before is None:
+        return []
+    away = Attendance.objects.filter(meeting=before, capacity=Attendance.Capacity.MEMBER).exclude(state=State.PRESENT)
+    here = Attendance.objects.filter(meeting=meeting, state=State.PRESENT, person__in=away.values("person"))
+    return [Vote(f"Approve the minutes of {in_full(before.on)}", abstained=here.count(), kind=Motion.Kind.MINUTES, topic=Topic.MINUTES)]
 
 
 def _renewals(life: Life, meeting: Meeting) -> list[Vote]:
@@ -181,4 +206,4 @@ def _circulate(life: Life, meeting: Meeting, *, prints: bool) -> None:
         with happened(at(sent_on, 16)):
             minutes.circulate(written, by=life.chair, at=at(sent_on, 16), on=sent_on)
         return
-    Minutes.objects.filter(pk=written.pk).update(stage=Minutes.Stage.APPROVED, circulated_at=at(sent_on, 16), circulated_by=life.chair)
+    Minutes.objects.filter(pk=written.pk).update(stage=Minutes.Stage.CIRCULATED, circulated_at=at(sent_on, 16), circulated_by=life.chair)

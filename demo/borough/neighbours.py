@@ -163,6 +163,8 @@ IN_SESSION = Evening(
         Topic.POLICE_ACTION: "52 days at the station, three riders charged, eleven visits with the outreach workers.",
         Topic.CRIME_AND_ASB: "Theft from the person fell again; shop theft did not.",
         Topic.CONCERNS: "The ramp of the clinic is still blocked on market days.",
+        Topic.PRIORITIES: "All three priorities were looked at and are kept.",
+        Topic.CONTACT_SESSIONS: "The session at the clinic goes on, on the first Tuesday of the month.",
     },
 )
 IN_SESSION_VOTE = Vote("Admit Yusuf Demirci as a member", against=1, abstained=1, admits="Yusuf Demirci")

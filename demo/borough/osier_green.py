@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from demo.borough.lines import Aim, Evening, Partner, Resident, Task, Vote
-from meetings.models import AgendaItem, Motion
+from meetings.models import AgendaItem
 from panels.models import Membership, Partnership
 from priorities.models import Priority
 
@@ -119,7 +119,6 @@ THIRD = Evening(
     votes=(
         Vote("Admit Peter Lanchbury as a member", admits="Peter Lanchbury"),
         Vote("Admit Idil Sooyaan as a member", abstained=2, admits="Idil Sooyaan"),
-        Vote("Approve the minutes of the second meeting", abstained=1, kind=Motion.Kind.MINUTES, topic=Topic.MINUTES),
     ),
     tasks=(Task(Topic.CONCERNS, "Invite the shop managers to the next meeting", "Farid Noorzai", 9, "Six said yes."),),
 )
@@ -209,7 +208,6 @@ SEVENTH = Evening(
         Topic.PRIORITIES: "Racing on Kiln Lane has all but ended since the cushions were laid. The scooters take its place.",
         Topic.CONTACT_SESSIONS: "12 people came to Barley Court, on a wet Saturday.",
     },
-    votes=(Vote("Approve the minutes of the sixth meeting", abstained=2, kind=Motion.Kind.MINUTES, topic=Topic.MINUTES),),
     tasks=(
         Task(Topic.CONCERNS, "Have the lamps of Mallow Walk mended", "Marcus Tolley", 16),
         Task(Topic.CONCERNS, "Fit locks to the bin stores", "Anneke Vos", 8, "Fitted to all four."),
@@ -250,10 +248,7 @@ EIGHTH = Evening(
         (Topic.CRIME_AND_ASB, "The next report shows shop theft by street."),
         (Topic.CONTACT_SESSIONS, "Sessions stay at Barley Court, on the first Saturday of the month at 11 am."),
     ),
-    votes=(
-        Vote("Approve the minutes of the seventh meeting", abstained=1, kind=Motion.Kind.MINUTES, topic=Topic.MINUTES),
-        Vote("Admit Sunniva Dahl as a member", against=1, abstained=2, admits=UNSIGNED),
-    ),
+    votes=(Vote("Admit Sunniva Dahl as a member", against=1, abstained=2, admits=UNSIGNED),),
     tasks=(
         Task(Topic.CRIME_AND_ASB, "Bring shop theft by street", "Leanne Hartfield", 11),
         Task(Topic.CONCERNS, "Ask the school for a walking bus", "Ifeoma Brightwell", 8, "The school starts one after the holidays."),

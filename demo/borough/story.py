@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from core import audit
-from demo import figures, logins, places
+from demo import figures, files, logins, places
 from demo.borough import evenings, neighbours, officers, osier_green
 from demo.borough.life import DAY, Life
 from demo.borough.lines import Evening
 from demo.borough.neighbours import Script
-from demo.past import QUARTER, at, happened, meeting_on, next_meeting_on
+from demo.past import QUARTER, THURSDAY, TUESDAY, WEDNESDAY, at, happened, meeting_on, next_meeting_on, weekday_before
 from handbook.dates import add_months
-from meetings import queries
 from meetings.models import AgendaItem, Meeting, Motion, Outcome
 from meetings.services import agenda, outcomes, votes
 from panels.models import Office, Panel, Suspension, Ward
@@ -26,11 +23,6 @@ Topic = AgendaItem.Topic
 BEFORE_FOUNDING = timedelta(days=30)
 MONTHS_LATE = 2
 MONTHS_OF_FIGURES = 24
-
-
-def is_untold() -> bool:
-    """Say whether there is no panel yet."""
-    return not Panel.objects.exists()
 
 
 def tell(now: datetime) -> None:
@@ -50,22 +42,14 @@ def _tell(now: datetime, today: date) -> None:
         borough = places.lay_out()
         posted = officers.post_all(borough, founded - BEFORE_FOUNDING)
     wards = {ward.code: ward for ward in Ward.objects.select_related("borough__bcu", "team")}
-    _osier_green(Life(wards[places.OSIER_GREEN], posted[places.OSIER_GREEN]), founded, upcoming, today)
     _lantern_hill(Life(wards[places.LANTERN_HILL], posted[places.LANTERN_HILL]), today)
     _eastmarsh(Life(wards[places.EASTMARSH], posted[places.EASTMARSH]), today)
     _pelham_cross(Life(wards[places.PELHAM_CROSS], posted[places.PELHAM_CROSS]), now, today)
     _kiln_park(Life(wards[places.KILN_PARK], posted[places.KILN_PARK]), today)
+    # Last, so that its letters are the newest on the page of letters.
+    _osier_green(Life(wards[places.OSIER_GREEN], posted[places.OSIER_GREEN]), founded, upcoming, today)
     logins.open_doors()
     _leave_file_to_bring(today)
-
-
-def files_to_bring() -> list[Path]:
-    """Return the police files that lie ready for somebody to try."""
-    return sorted(_folder().glob("*.csv"))
-
-
-def _folder() -> Path:
-    return Path(settings.MEDIA_ROOT) / "demo"
 
 
 # Osier Green
@@ -82,7 +66,8 @@ def _osier_green(life: Life, founded: date, upcoming: date, today: date) -> None
     for number, evening in enumerate(story.EVENINGS, 1):
         on = meeting_on(upcoming, count + 1 - number)
         brought = _bring(life, brought, on)
-        evenings.hold(life, on, evening, prints=number > count - 2)
+        then = meeting_on(upcoming, count - number)
+        evenings.hold(life, on, evening, then=then, prints=number > count - 2)
         if number == 1:
             life.activate(on)
         if number in (2, 6):
@@ -130,10 +115,8 @@ def _bring(life: Life, months: list[date], meeting: date) -> list[date]:
 def _leave_file_to_bring(today: date) -> None:
     """Put a file of the newest month aside that nobody has brought yet."""
     month = add_months(today.replace(day=1), 1 - MONTHS_LATE)
-    folder = _folder()
-    folder.mkdir(parents=True, exist_ok=True)
     content = figures.file_for(places.OSIER_GREEN, [month], neighbour=places.LANTERN_HILL)
-    (folder / figures.name_for(places.OSIER_GREEN, [month])).write_bytes(content)
+    files.lay(figures.name_for(places.OSIER_GREEN, [month]), content)
 
 
 # The other wards
@@ -141,18 +124,18 @@ def _leave_file_to_bring(today: date) -> None:
 
 def _lantern_hill(life: Life, today: date) -> None:
     script = neighbours.LANTERN_HILL
-    last = today - DAY * 36
+    last = weekday_before(today - DAY * 33, THURSDAY)
     _live(life, script, last, prints=True)
     life.bring_figures(_months(today), last - DAY * 8, size=0.8, neighbour=places.OSIER_GREEN)
     _tell_all(life, script, last + DAY * 14)
-    meeting = evenings.arrange(life, last + QUARTER, script.evenings[-1], proposed_on=today - DAY * 10, agreed_on=today - DAY * 6)
+    meeting = evenings.arrange(life, meeting_on(last, -1), script.evenings[-1], proposed_on=today - DAY * 10, agreed_on=today - DAY * 6)
     evenings.give_notice(life, meeting, today - DAY * 2)
 
 
 def _eastmarsh(life: Life, today: date) -> None:
     """A panel that stopped: its last meeting half a year ago, notice late, the chair gone."""
     script = neighbours.EASTMARSH
-    last = today - DAY * 187
+    last = weekday_before(today - DAY * 184, TUESDAY)
     _live(life, script, last, late_because="The centre could be had at no other time.")
     life.bring_figures(_months(today)[:15], last - DAY * 20, size=0.6)
     _tell_all(life, script, last - DAY * 5)
@@ -172,7 +155,7 @@ def _pelham_cross(life: Life, now: datetime, today: date) -> None:
     script = neighbours.PELHAM_CROSS
     began = (now - timedelta(minutes=42)).replace(second=0, microsecond=0)
     on = timezone.localtime(began).date()
-    _live(life, script, on - QUARTER)
+    _live(life, script, weekday_before(on - QUARTER + DAY * 3, WEDNESDAY))
     life.bring_figures(_months(today), on - DAY * 9, size=0.9, neighbour=places.EASTMARSH)
     _tell_all(life, script, on - DAY * 12)
     evening = neighbours.IN_SESSION
@@ -192,12 +175,8 @@ def _sit(life: Life, meeting: Meeting, evening: Evening, now: datetime) -> None:
     with happened(now - timedelta(minutes=10)):
         welcome = AgendaItem.objects.filter(meeting=meeting).order_by("position")[0]
         outcomes.record(welcome, kind=Outcome.Kind.NOTE, text="The reasons of those who are away were accepted.", by=secretary)
-        minutes_approved = votes.open_vote(
-            items[Topic.MINUTES], kind=Motion.Kind.MINUTES, question="Approve the minutes of the last meeting",
-            method=Motion.Method.HANDS, by=secretary, at=now - timedelta(minutes=34),
-        )  # fmt: skip
-        entitled = len(queries.roll_of(meeting, minutes_approved).entitled)
-        votes.close(minutes_approved, hands=votes.Hands(entitled - 1, 0, 1), by=secretary, at=now - timedelta(minutes=33))
+        for vote in evenings.approval(meeting):
+            evenings.decide(life, items[Topic.MINUTES], vote, meeting)
         for topic, text in evening.said.items():
             outcomes.record(items[topic], kind=Outcome.Kind.NOTE, text=text, by=secretary)
         evenings.decide(life, items[Topic.MEMBERSHIP], neighbours.IN_SESSION_VOTE, meeting)
@@ -224,7 +203,8 @@ def _live(life: Life, script: Script, last: date, *, late_because: str = "", pri
     for number, evening in enumerate(script.evenings, 1):
         on = last if number == count else meeting_on(last, count - number)
         late = late_because if number == count else ""
-        evenings.hold(life, on, evening, days_of_notice=9 if late else 18, late_because=late, prints=prints and number == count)
+        then = meeting_on(last, count - number - 1)
+        evenings.hold(life, on, evening, then=then, days_of_notice=9 if late else 18, late_because=late, prints=prints and number == count)
         if number == 1:
             life.activate(on)
             life.elect(on, script.chair)
