@@ -95,7 +95,7 @@ def board_sees_it_working(walk: Walk) -> None:
         "All in order.",
         "12 of 25",
         "25 September 2018",
-        "1 of 1 of the last meetings",
+        "1 of 1",
         "1 set by the police team, 2 by the panel",
     )
     for neighbour in FOUNDERS:

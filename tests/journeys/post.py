@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
@@ -18,6 +18,7 @@ class Post:
     """What the mail server has taken."""
 
     sink: Sink
+    read: list[EmailMessage] = field(default_factory=list)
 
     def goes(self) -> int:
         """Let the letters leave that are due, and return how many did."""
@@ -36,7 +37,10 @@ class Post:
         return found[1]
 
     def _all(self) -> list[EmailMessage]:
-        return [message_from_bytes(one.content or b"", policy=policy.default) for one in self.sink.envelopes]  # type: ignore[misc]
+        """Read what has come in since the last time."""
+        new = self.sink.envelopes[len(self.read) :]
+        self.read += [message_from_bytes(one.content or b"", policy=policy.default) for one in new]  # type: ignore[misc]
+        return self.read
 
 
 def text_of(message: EmailMessage) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,7 +58,7 @@ class Typist:
 
     def reaches(self, role: Role, name: str) -> None:
         """Press Tab until the focus is on what has that role and begins with that name."""
-        wanted = self.page.get_by_role(role, name=re.compile(rf"^\s*{re.escape(name)}(\W|$)")).first
+        wanted = self.visitor.finds("main", role, name)
         for _ in range(MOST_TABS):
             self.tabs()
             if wanted.evaluate(HAS_FOCUS):

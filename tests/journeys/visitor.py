@@ -48,13 +48,13 @@ class Visitor:
         self._go(within, "button", button, 422 if refused else 200)
 
     def _go(self, within: str, role: str, name: str, status: int) -> None:
-        there = self._there(within, role, name)
+        there = self.finds(within, role, name)
         with self.page.expect_navigation() as going:
             there.click()
         assert going.value.status == status, f"“{name}” answered {going.value.status} to {self.who}: {self.reads()[:800]}"
         self.looks()
 
-    def _there(self, within: str, role: str, name: str) -> Locator:
+    def finds(self, within: str, role: str, name: str) -> Locator:
         """Return what has that name or, where nothing has, what begins with it: the rest is for those who only hear the page."""
         place = self.page.locator(within)
         whole, start = (re.compile(rf"^\s*(\d+\. )?{re.escape(name)}{end}") for end in (r"\s*$", ""))
