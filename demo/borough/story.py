@@ -153,7 +153,7 @@ def _kiln_park(life: Life, today: date) -> None:
 def _pelham_cross(life: Life, now: datetime, today: date) -> None:
     """A panel that meets right now: four items done, one admission decided, one open on devices."""
     script = neighbours.PELHAM_CROSS
-    began = (now - timedelta(minutes=42)).replace(second=0, microsecond=0)
+    began = _whole_five_minutes(now - timedelta(minutes=42))
     on = timezone.localtime(began).date()
     _live(life, script, weekday_before(on - QUARTER + DAY * 3, WEDNESDAY))
     life.bring_figures(_months(today), on - DAY * 9, size=0.9, neighbour=places.EASTMARSH)
@@ -166,6 +166,10 @@ def _pelham_cross(life: Life, now: datetime, today: date) -> None:
     meeting.refresh_from_db()
     meeting = evenings.begin(life, meeting, evening)
     _sit(life, meeting, evening, now)
+
+
+def _whole_five_minutes(moment: datetime) -> datetime:
+    return moment.replace(minute=moment.minute - moment.minute % 5, second=0, microsecond=0)
 
 
 def _sit(life: Life, meeting: Meeting, evening: Evening, now: datetime) -> None:
