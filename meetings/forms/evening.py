@@ -39,14 +39,22 @@ class AttendanceForm(BaseForm):
                 label=f"Appropriate adult with {one.person}", max_length=200, required=False, initial=one.adult
             )
         self.fields["visitors"] = forms.IntegerField(
-            label="Members of the public present", min_value=0, max_value=MOST_VISITORS, initial=visitors, widget=WholeNumberInput
+            label="Members of the public present",
+            min_value=0,
+            max_value=MOST_VISITORS,
+            initial=visitors,
+            widget=WholeNumberInput,
+            error_messages={"required": "Enter how many members of the public are present, or 0."},
         )
 
     def _ask_why(self, one: Attendance) -> None:
         key, name = one.person_id, one.person.full_name
         states = [(State.ABSENT, "Absent"), (State.EXCUSED, "Apologies"), (State.PRESENT, "Present")]
         self.fields[f"state_{key}"] = forms.ChoiceField(
-            label=f"{name} ({one.get_capacity_display().lower()})", choices=states, initial=one.state
+            label=f"{name} ({one.get_capacity_display().lower()})",
+            choices=states,
+            initial=one.state,
+            error_messages={"required": f"Say whether {name} is absent, has sent apologies or is present."},
         )
         self.fields[f"reason_{key}"] = forms.CharField(
             label=f"Reason of {name}, if any", max_length=200, required=False, initial=one.reason

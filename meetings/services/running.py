@@ -8,10 +8,12 @@ from django.db import transaction
 
 from access.actions import Action
 from core import audit
+from handbook.dates import in_full
 from handbook.rules import Breach
 from handbook.votes import FINAL
 from meetings import queries, stages
 from meetings.models import Attendance, Meeting, Minutes
+from panels.queries import locked as locked_panel
 from panels.queries import members_of, officers_of, partners_of
 from people.models import Person
 
@@ -23,6 +25,7 @@ def begin(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
     """Begin the meeting: from now on it can record who is here and vote."""
     meeting = queries.locked(meeting)
     stages.require_step(meeting.stage, Meeting.Stage.IN_PROGRESS)
+    _require_alone(meeting)
     meeting.stage, meeting.began_at = Meeting.Stage.IN_PROGRESS, at
     meeting.save(update_fields=["stage", "began_at"])
     expect(meeting, meeting.on)
@@ -42,6 +45,14 @@ def expect(meeting: Meeting, on: date) -> None:
             known.add(person.pk)
             rows.append(Attendance(meeting=meeting, person=person, capacity=capacity))
     Attendance.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _require_alone(meeting: Meeting) -> None:
+    """Refuse while another meeting of the panel is in progress; the panel's row is held, so that two cannot begin at once."""
+    panel = locked_panel(meeting.panel)
+    other = Meeting.objects.filter(panel=panel, stage=Meeting.Stage.IN_PROGRESS).first()
+    if other is not None:
+        raise Breach(stages.STAGES, f"The meeting of {in_full(other.on)} is in progress. End it first.")
 
 
 @transaction.atomic

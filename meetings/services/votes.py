@@ -10,7 +10,7 @@ from django.db import transaction
 from access.actions import Action
 from core import audit
 from handbook import votes as handbook
-from handbook.membership import ONE_VOTE
+from handbook.membership import ADMISSION, ONE_VOTE
 from handbook.rules import Breach
 from handbook.votes import MotionKind
 from meetings import queries, stages
@@ -51,6 +51,7 @@ def open_vote(
     """Put a question to the vote under an item, if enough members are here for its kind (ToR 9e)."""
     meeting = queries.locked(item.meeting)
     _require_in_progress(meeting)
+    _require_first_motion(concerns)
     roll = queries.roll_of(meeting, kind=kind)
     handbook.require_quorum(MotionKind(kind), roll.for_quorum)
     motion = Motion.objects.create(item=item, kind=kind, question=question, method=method, concerns=concerns, opened_by=by, opened_at=at)
@@ -150,6 +151,11 @@ def _take_effect(motion: Motion, *, by: Person) -> None:
     Attendance.objects.get_or_create(
         meeting=meeting, person=seat.person, defaults={"membership": seat, "capacity": Attendance.Capacity.MEMBER}
     )
+
+
+def _require_first_motion(concerns: Membership | None) -> None:
+    if concerns is not None and Motion.objects.filter(concerns=concerns, stage=Motion.Stage.OPEN).exists():
+        raise Breach(ADMISSION, f"A vote on {concerns.person} is open already. Close that one first.")
 
 
 def _require_in_progress(meeting: Meeting) -> None:

@@ -15,7 +15,7 @@ from access.actions import Action
 from core.gate import allow
 from core.pages import SeeOther, form_page
 from handbook.rules import Breach
-from handbook.votes import ONE_EACH, MotionKind, count
+from handbook.votes import ONE_EACH, MotionKind, count, require_hands, require_open
 from meetings import queries
 from meetings.forms.evening import HandsForm, MotionForm
 from meetings.models import AgendaItem, Ballot, Motion, RollEntry
@@ -94,9 +94,11 @@ def vote_page(motion: Motion) -> str:
 
 
 def _would_be(motion: Motion, hands: votes.Hands) -> Any:
-    """Return the result the count would have, without closing anything."""
-    present = queries.roll_of(motion.item.meeting, motion).for_quorum
-    return count(MotionKind(motion.kind), hands.for_, hands.against, hands.abstained, present)
+    """Return the result the count would have, without closing anything; what the closing refuses is refused here too."""
+    require_open(not motion.is_open)
+    roll = queries.roll_of(motion.item.meeting, motion)
+    require_hands(hands.all, len(roll.entitled))
+    return count(MotionKind(motion.kind), hands.for_, hands.against, hands.abstained, roll.for_quorum)
 
 
 def _page(request: SignedIn, motion: Motion, form: HandsForm | None = None, **more: Any) -> dict[str, Any]:

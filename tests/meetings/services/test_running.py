@@ -54,3 +54,14 @@ def test_an_open_vote_keeps_the_meeting_open() -> None:
         running.end(meeting, by=motion.opened_by, at=timezone.now())
     meeting.refresh_from_db()
     assert meeting.stage == Meeting.Stage.IN_PROGRESS
+
+
+@pytest.mark.rule("MTG-17")
+def test_two_meetings_of_a_panel_are_not_in_progress_at_once() -> None:
+    meeting, _ = evening.evening()
+    second = meetings.meeting(meeting.panel, in_days=0)
+    second.stage, second.notice_given_on = Meeting.Stage.CALLED, second.notice_by
+    second.save()
+    with pytest.raises(Breach, match="End it first"):
+        running.begin(second, by=meeting.proposed_by, at=timezone.now())
+    evening.in_progress(make.panel())

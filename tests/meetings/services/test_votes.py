@@ -206,3 +206,14 @@ def test_no_vote_before_the_meeting_begins() -> None:
     meeting = meetings.meeting(make.panel())
     with pytest.raises(Breach, match="Votes are held during a meeting"):
         evening.motion(meeting)
+
+
+@pytest.mark.rule("MEM-4")
+def test_a_second_vote_on_the_same_admission_does_not_open_beside_the_first() -> None:
+    meeting, _ = evening.evening()
+    candidate = evening.proposed(meeting.panel, "Dilys Okafor")
+    evening.motion(meeting, concerns=candidate)
+    with pytest.raises(Breach, match="A vote on Dilys Okafor is open already"):
+        evening.motion(meeting, concerns=candidate)
+    evening.motion(meeting, concerns=evening.proposed(meeting.panel))
+    assert Motion.objects.count() == 2

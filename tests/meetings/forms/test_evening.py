@@ -1,0 +1,155 @@
+"""What people enter during the evening (MTG-6, MTG-19, MEM-13, VOTE-7)."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetings import queries
+from meetings.forms.evening import ActionForm, AttendanceForm, DiscussionForm, HandsForm, MotionForm, OutcomeForm
+from meetings.models import Attendance, Motion
+from meetings.services import running
+from meetings.services.attendance import Coming
+from meetings.services.votes import Hands
+from tests import make
+from tests.meetings import evening
+
+pytestmark = pytest.mark.django_db
+
+State = Attendance.State
+
+
+@pytest.fixture
+def meeting():
+    """Return a meeting in progress at which nobody is marked as present yet."""
+    meeting, _ = evening.evening()
+    meeting.attendances.update(state=State.ABSENT)
+    return meeting
+
+
+def attendance(meeting, **said):
+    people = queries.attendances(meeting).select_related("meeting")
+    return AttendanceForm({"visitors": "0"} | said, people=people, visitors=meeting.visitors)
+
+
+def keys(meeting):
+    return [row.person_id for row in meeting.attendances.all()]
+
+
+@pytest.mark.rule("MTG-19")
+def test_how_each_person_stands_comes_with_its_reason(meeting):
+    first, second, third = keys(meeting)
+    said = {f"state_{first}": "excused", f"reason_{first}": "At work", f"state_{second}": "absent", f"state_{third}": "present"}
+    form = attendance(meeting, **said, visitors="7")
+    assert form.is_valid()
+    assert form.cleaned_data == {
+        "coming": {first: Coming("excused", "At work"), second: Coming("absent"), third: Coming("present")},
+        "visitors": 7,
+    }
+
+
+def test_who_is_here_already_is_not_asked_about(meeting):
+    row = meeting.attendances.first()
+    row.state = State.PRESENT
+    row.save()
+    names = attendance(meeting).fields
+    assert f"state_{row.person_id}" not in names
+    assert len(attendance(meeting).rows()) == 2
+
+
+@pytest.mark.rule("MEM-13")
+def test_the_adult_is_asked_for_beside_a_young_member_and_nobody_else(meeting):
+    young = make.member(meeting.panel, "Ivo Brandt", age=16)
+    running.expect(meeting, meeting.on)
+    adults = [name for name in attendance(meeting).fields if name.startswith("adult_")]
+    assert adults == [f"adult_{young.person_id}"]
+
+
+@pytest.mark.rule("MEM-13")
+def test_the_adult_of_a_young_member_who_is_here_can_be_named_later(meeting):
+    young = make.member(meeting.panel, age=16)
+    running.expect(meeting, meeting.on)
+    meeting.attendances.filter(person=young.person).update(state=State.PRESENT)
+    said = {f"state_{key}": "absent" for key in keys(meeting)} | {f"adult_{young.person_id}": "Petra Brandt"}
+    form = attendance(meeting, **said)
+    assert form.is_valid()
+    assert form.cleaned_data["coming"][young.person_id] == Coming(State.PRESENT, "", "Petra Brandt")
+
+
+@pytest.mark.parametrize(("visitors", "is_valid"), [("0", True), ("500", True), ("501", False), ("-1", False), ("", False), ("x", False)])
+def test_visitors_are_counted_up_to_five_hundred(visitors, is_valid, meeting):
+    said = {f"state_{key}": "absent" for key in keys(meeting)}
+    assert attendance(meeting, **said, visitors=visitors).is_valid() is is_valid
+
+
+def test_a_form_that_is_refused_offers_nothing_to_the_service(meeting):
+    form = attendance(meeting, **{f"state_{keys(meeting)[0]}": "chairing"})
+    assert not form.is_valid()
+    assert f"state_{keys(meeting)[0]}" in form.errors
+
+
+def test_an_outcome_is_a_note_or_a_decision_with_words():
+    assert OutcomeForm({"kind": "decision", "text": "Yes."}).is_valid()
+    assert set(OutcomeForm({"kind": "vote", "text": " "}).errors) == {"kind", "text"}
+    assert "text" in OutcomeForm({"kind": "note", "text": "x" * 2001}).errors
+
+
+def test_an_action_is_taken_on_by_a_person_of_the_list():
+    person = make.person()
+    form = ActionForm({"text": "Mend it", "owner": str(person.pk), "owner_text": "left over"}, people=[person])
+    assert form.is_valid()
+    assert (form.cleaned_data["owner"], form.cleaned_data["owner_text"], form.cleaned_data["due_on"]) == (person, "", None)
+
+
+def test_an_action_is_taken_on_by_somebody_else_in_words():
+    form = ActionForm({"text": "Mend it", "owner": "else", "owner_text": "The council"}, people=[])
+    assert form.is_valid()
+    assert (form.cleaned_data["owner"], form.cleaned_data["owner_text"]) == (None, "The council")
+
+
+@pytest.mark.parametrize(
+    ("said", "field"), [({"owner": "else"}, "owner_text"), ({"owner": ""}, "owner"), ({"owner": "0"}, "owner"), ({"text": ""}, "text")]
+)
+def test_an_action_needs_words_and_an_owner(said, field):
+    assert field in ActionForm({"text": "Mend it", "owner": "else", "owner_text": ""} | said, people=[make.person()]).errors
+
+
+def test_the_discussion_may_be_emptied_and_has_an_end():
+    assert DiscussionForm({"text": ""}).is_valid()
+    assert not DiscussionForm({"text": "x" * 20_001}).is_valid()
+
+
+@pytest.mark.rule("MEM-4")
+def test_a_motion_to_admit_names_its_member_and_writes_its_question():
+    seat = evening.proposed(make.panel(), "Dilys Okafor")
+    form = MotionForm({"about": f"admit:{seat.pk}", "question": "ignored", "method": "hands"}, proposed=[seat])
+    assert form.is_valid()
+    assert form.cleaned_data == {
+        "kind": Motion.Kind.ADMIT,
+        "question": "Dilys Okafor is admitted as a member.",
+        "concerns": seat,
+        "method": "hands",
+    }
+
+
+def test_another_question_concerns_nobody():
+    form = MotionForm({"about": "other", "question": "We meet at the library.", "method": "devices"}, proposed=[])
+    assert form.is_valid()
+    assert form.cleaned_data == {"kind": Motion.Kind.OTHER, "question": "We meet at the library.", "concerns": None, "method": "devices"}
+
+
+def test_only_whom_the_panel_proposed_can_be_put_to_the_vote():
+    stranger = evening.proposed(make.panel())
+    assert "about" in MotionForm({"about": f"admit:{stranger.pk}", "method": "hands"}, proposed=[]).errors
+
+
+@pytest.mark.rule("VOTE-7")
+@pytest.mark.parametrize(("number", "is_valid"), [("0", True), ("25", True), ("26", False), ("-1", False), ("1.5", False), ("", False)])
+def test_hands_are_whole_numbers_up_to_the_seats_of_a_panel(number, is_valid):
+    form = HandsForm({"for_": number, "against": "0", "abstained": "0"})
+    assert form.is_valid() is is_valid
+
+
+def test_hands_are_taken_as_counted():
+    form = HandsForm({"for_": "9", "against": "4", "abstained": "2"})
+    assert form.is_valid()
+    assert form.hands() == Hands(9, 4, 2)

@@ -1,0 +1,172 @@
+"""The pages of the minutes: reading, the board's edition, sending them out, the papers (MTG-6, MTG-9, MTG-17, SNB-4)."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from core.models import Document, Letter
+from meetings.models import Minutes
+from meetings.services import outcomes, running
+from tests import make
+from tests.meetings import evening
+from tests.pages import queries, shown
+from tests.papers import words_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def draft(client):
+    """Return a draft of minutes of a meeting at which the chair Rosalind Tettey spoke; she is signed in."""
+    made = minutes_of(3)
+    client.force_login(made.meeting.proposed_by)
+    return made
+
+
+def minutes_of(members):
+    meeting, _ = evening.evening(members)
+    outcomes.discuss(evening.item_of(meeting), text="Rosalind Tettey asked about the lighting.", by=meeting.proposed_by)
+    running.end(meeting, by=meeting.proposed_by, at=timezone.now())
+    return Minutes.objects.get(meeting=meeting)
+
+
+def address(name, minutes):
+    return reverse(name, args=[minutes.meeting.panel.slug, minutes.meeting_id])
+
+
+def send(client, minutes):
+    return client.post(address("minutes-send", minutes), {"stage": "approved", "version": "9"}, follow=True)
+
+
+@pytest.mark.rule("MTG-6")
+def test_the_draft_names_people_and_offers_to_add_what_was_said(client, draft):
+    page = shown(client.get(address("minutes", draft)))
+    assert "Rosalind Tettey asked about the lighting." in page
+    assert "This is a draft." in page
+    assert reverse("discussion", args=[draft.meeting.panel.slug, draft.meeting_id, evening.item_of(draft.meeting).pk]) in page
+
+
+@pytest.mark.rule("SNB-4")
+def test_the_chair_reads_the_boards_edition_before_it_goes(client, draft):
+    page = shown(client.get(address("minutes-circulate", draft)))
+    assert "The chair asked about the lighting." in page
+    assert "Rosalind Tettey asked" not in page
+    assert "To 3 people" in page
+
+
+@pytest.mark.rule("MTG-9")
+def test_sending_stores_both_papers_and_writes_to_everybody_and_the_board(client, draft):
+    make.board(draft.meeting.panel.ward.borough, "Board Staff")
+    answer = send(client, draft)
+    assert answer.redirect_chain == [(address("minutes", draft), 303)]
+    assert "on their way to everybody who came and to the board" in shown(answer)
+    draft.refresh_from_db()
+    assert (draft.stage, draft.version, draft.circulated_by) == (Minutes.Stage.CIRCULATED, 1, draft.meeting.proposed_by)
+    assert draft.paper is not None
+    assert draft.roles_paper is not None
+    assert Letter.objects.filter(key__startswith=f"minutes:{draft.pk}:").count() == 4
+
+
+@pytest.mark.rule("MTG-17")
+def test_minutes_that_have_gone_out_do_not_go_again(client, draft):
+    send(client, draft)
+    letters, papers = Letter.objects.count(), Document.objects.count()
+    assert "These minutes have gone out already." in shown(send(client, draft))
+    assert (Letter.objects.count(), Document.objects.count()) == (letters, papers)
+
+
+@pytest.mark.rule("MTG-17")
+def test_minutes_that_have_gone_out_offer_nothing_to_change(client, draft):
+    send(client, draft)
+    page = shown(client.get(address("minutes", draft)))
+    assert "sent round on" in page
+    assert "/discussion/" not in page
+    assert address("minutes-circulate", draft) not in page
+    assert address("minutes-send", draft) not in shown(client.get(address("minutes-circulate", draft)))
+
+
+def test_asking_for_the_sending_by_its_address_sends_nothing(client, draft):
+    letters = Letter.objects.count()
+    assert client.get(address("minutes-send", draft)).status_code == 405
+    draft.refresh_from_db()
+    assert (draft.stage, Letter.objects.count()) == (Minutes.Stage.DRAFT, letters)
+
+
+@pytest.mark.rule("MTG-17")
+def test_the_paper_that_went_out_is_handed_out_whatever_is_written_later(client, draft):
+    fresh = client.get(address("minutes-paper", draft))
+    assert "not sent round yet" in words_of(fresh.content)
+    send(client, draft)
+    evening.item_of(draft.meeting).__class__.objects.filter(meeting=draft.meeting).update(discussion="Rewritten.")
+    answer = client.get(address("minutes-paper", draft))
+    assert (answer["Content-Type"], answer.status_code) == ("application/pdf", 200)
+    assert "attachment" in answer["Content-Disposition"]
+    assert "Rosalind Tettey asked about the lighting." in words_of(answer.content)
+    assert "Rewritten." not in words_of(answer.content)
+
+
+@pytest.mark.rule("SNB-4")
+def test_the_paper_with_roles_is_there_once_it_has_gone_out_and_names_nobody(client, draft):
+    assert client.get(address("minutes-roles-paper", draft)).status_code == 404
+    send(client, draft)
+    words = words_of(client.get(address("minutes-roles-paper", draft)).content)
+    assert "The chair asked about the lighting." in words
+    assert "Tettey" not in words
+
+
+@pytest.mark.rule("SNB-4")
+def test_the_board_gets_the_paper_with_roles_and_not_the_one_with_names(client, draft):
+    send(client, draft)
+    client.force_login(make.board(draft.meeting.panel.ward.borough).person)
+    assert client.get(address("minutes-roles-paper", draft)).status_code == 200
+    for name in ("minutes", "minutes-paper", "minutes-circulate"):
+        assert client.get(address(name, draft)).status_code == 403
+
+
+def test_members_and_partners_read_and_do_not_send(client, draft):
+    for seat in (make.member(draft.meeting.panel), make.partner(draft.meeting.panel), make.secretary(draft.meeting.panel)):
+        client.force_login(seat.person)
+        assert client.get(address("minutes", draft)).status_code == 200
+        assert client.post(address("minutes-send", draft)).status_code == 403
+    draft.refresh_from_db()
+    assert draft.stage == Minutes.Stage.DRAFT
+
+
+def test_the_ward_officer_may_send_them(client, draft):
+    client.force_login(make.dwo(draft.meeting.panel.ward).person)
+    assert send(client, draft).status_code == 200
+    draft.refresh_from_db()
+    assert draft.stage == Minutes.Stage.CIRCULATED
+
+
+def test_another_panels_people_find_no_minutes(client, draft):
+    client.force_login(make.chair(make.panel()).person)
+    for name in ("minutes", "minutes-circulate", "minutes-paper", "minutes-roles-paper"):
+        assert client.get(address(name, draft)).status_code == 404
+    assert client.post(address("minutes-send", draft)).status_code == 404
+
+
+def test_there_are_no_minutes_before_the_end(client):
+    meeting, _ = evening.evening()
+    client.force_login(meeting.proposed_by)
+    assert client.get(reverse("minutes", args=[meeting.panel.slug, meeting.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["minutes", "minutes-circulate"])
+def test_a_page_takes_as_many_queries_for_25_members_as_for_three(name, client):
+    def taken(members):
+        made = minutes_of(members)
+        client.force_login(made.meeting.proposed_by)
+        return queries(client, address(name, made))
+
+    assert taken(3) == taken(25)
+
+
+def test_what_people_write_is_shown_as_text(client, draft):
+    item = evening.item_of(draft.meeting)
+    item.discussion = item.title = "<script>alert(1)</script>"
+    item.save()
+    for name in ("minutes", "minutes-circulate"):
+        assert "<script>alert(1)" not in client.get(address(name, draft)).content.decode()
