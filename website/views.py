@@ -31,7 +31,7 @@ def front(request: HttpRequest) -> HttpResponse:
 @public
 def find(request: HttpRequest) -> HttpResponse:
     """Find a panel by the name of its ward or borough."""
-    words = request.GET.get("words", "")[:60]
+    words = request.GET.get("words", "").replace("\x00", "")[:60]
     wards = list(queries.find_wards(words, timezone.localdate()))
     panels = queries.living_panels(wards)
     context = {
