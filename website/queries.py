@@ -14,7 +14,7 @@ from access.roles import Role
 from meetings.models import Meeting, Minutes
 from meetings.queries.meetings import last_held, next_meeting
 from panels.models import Panel, Ward
-from panels.queries import living_panel_of, panels_of, seats_taken, wards_of_officer
+from panels.queries import panels_of, seats_taken, wards_of_officer
 from people.models import Person
 
 from .quarter import Quarter
@@ -47,7 +47,7 @@ def at_home(panel: Panel, on: date) -> PanelAtHome:
 
 def wards_without_panel(person: Person, on: date) -> list[Ward]:
     """Return the wards of an officer's posting that have no living panel (GEO-2)."""
-    return [ward for ward in wards_of_officer(person, on) if living_panel_of(ward) is None]
+    return [ward for ward in wards_of_officer(person, on) if not ward.living]  # type: ignore[attr-defined]
 
 
 def oversees(holdings: Iterable[Holding]) -> bool:
@@ -57,7 +57,7 @@ def oversees(holdings: Iterable[Holding]) -> bool:
 
 def find_wards(words: str, on: date) -> QuerySet[Ward]:
     """Return wards that exist on that day and whose name, or whose borough's, holds the words."""
-    asked = " ".join(words.split())
+    asked = " ".join("".join(letter for letter in words if letter.isprintable()).split())
     if len(asked) < FEWEST_LETTERS:
         return Ward.objects.none()
     lasting = Q(valid_from=None) | Q(valid_from__lte=on), Q(valid_to=None) | Q(valid_to__gte=on)

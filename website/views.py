@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -9,8 +12,9 @@ from django.utils import timezone
 from access.actions import Action
 from access.roles import Role
 from core import duties
-from core.gate import View, allow, asker, own, public
+from core.gate import Asker, View, allow, asker, own, public
 from handbook.rules import RULES
+from meetings.way import Step
 from panels import health
 from panels.models import Panel
 from panels.queries import officers_of, panel_in, seats_taken
@@ -18,6 +22,7 @@ from people.requests import SignedIn
 from priorities.queries import in_force
 
 from . import queries, rulebook
+from .queries import PanelAtHome
 
 
 @public
@@ -56,13 +61,20 @@ def home(request: SignedIn) -> HttpResponse:
         "today": today,
         "duties": owed,
         "due": [duty for duty in owed if duty.by is not None and duty.by <= today],
-        "panels": [(one, one.quarter.steps(today), health.reasons(one.panel, today)) for one in panels],
+        "panels": [(one, _steps(one, asker(request), today), health.reasons(one.panel, today)) for one in panels],
         "empty_wards": empty_wards,
         "is_administrator": any(held.role is Role.ADMINISTRATOR for held in asker(request).holdings),
         "name": request.user.full_name.split()[0],
         "title": "Home",
     }
     return render(request, "website/home.html", context)
+
+
+def _steps(one: PanelAtHome, asks: Asker, today: date) -> list[Step]:
+    """Return the steps of the quarter; whoever may not read about the meeting, as who is suspended, does not learn its place."""
+    hidden = one.next_meeting is not None and not asks.may(Action.MEETING_READ, one.next_meeting)
+    quarter = replace(one.quarter, meeting_where="") if hidden else one.quarter
+    return quarter.steps(today)
 
 
 @allow(Action.PANEL_READ, find=panel_in)
