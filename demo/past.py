@@ -42,9 +42,12 @@ def at(day: date, hour: int, minute: int = 0) -> datetime:
 
 
 def next_meeting_on(today: date) -> date:
-    """Return the Wednesday for which notice is due within days: three of them are left, and at most nine."""
+    """Return the Wednesday for which notice is due within days: three of them are left, and at most nine outside Christmas."""
     first = today + LAST_DAYS_OF_NOTICE
-    return first + timedelta(days=(WEDNESDAY - first.weekday()) % 7)
+    day = first + timedelta(days=(WEDNESDAY - first.weekday()) % 7)
+    while _outside_christmas(day) != day:
+        day += timedelta(days=7)
+    return day
 
 
 def weekday_before(day: date, weekday: int) -> date:

@@ -26,6 +26,11 @@ def test_no_meeting_is_at_christmas() -> None:
         assert (held.month, held.day) != (1, 1)
 
 
+def test_the_next_meeting_is_not_at_christmas_either() -> None:
+    upcoming = {next_meeting_on(date(2024, 1, 1) + timedelta(days=number)) for number in range(3 * 366)}
+    assert all(meeting_on(day, 0) == day for day in upcoming)
+
+
 @pytest.mark.django_db
 def test_letters_of_the_past_have_left_then() -> None:
     before = Letter.objects.count()
