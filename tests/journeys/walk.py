@@ -41,6 +41,7 @@ class Walk:
     pictures: Path | None = None
     findings: list[str] = field(default_factory=list)
     seen: set[tuple[str, str]] = field(default_factory=set)
+    without_script: list[Page] = field(default_factory=list)
 
     def enter(self, *, scripts: bool = True) -> Page:
         """Open a browser of somebody's own and listen to its console."""
@@ -49,6 +50,8 @@ class Walk:
         )
         context.set_default_timeout(8_000)
         page = context.new_page()
+        if not scripts:
+            self.without_script.append(page)
         page.on("console", lambda message: self._heard(page, message))
         page.on("pageerror", lambda error: self.findings.append(f"{page.url}: script fails: {error}"))
         return page
@@ -60,7 +63,7 @@ class Walk:
             return
         self.seen.add(shape)
         name = f"{page.title()} ({page.url.removeprefix(self.address)}, {who})"
-        self.findings += [f"{name}: {finding}" for finding in faults(page)]
+        self.findings += [f"{name}: {finding}" for finding in faults(page, with_axe=page not in self.without_script)]
         if self.pictures:
             take_pictures(page, self.pictures / f"{len(self.seen):03}-{slugify(page.title())[:50]}-{slugify(who)}")
 
@@ -69,10 +72,11 @@ class Walk:
             self.findings.append(f"{page.url}: console: {message.text}")
 
 
-def faults(page: Page) -> Iterator[str]:
-    """Name everything that is wrong with the page as it stands."""
+def faults(page: Page, *, with_axe: bool) -> Iterator[str]:
+    """Name everything that is wrong with the page as it stands; axe itself needs a browser that runs scripts."""
     yield from heading_faults(page)
-    yield from axe_faults(page)
+    if with_axe:
+        yield from axe_faults(page)
     yield from reflow_faults(page)
 
 
