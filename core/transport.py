@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import smtplib
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import EmailMessage
@@ -148,10 +149,9 @@ class Smtp:
         if self.server is not None:
             return
         try:
-            kind = smtplib.SMTP_SSL if settings.EMAIL_USE_SSL else smtplib.SMTP
-            server = kind(settings.EMAIL_HOST, settings.EMAIL_PORT, timeout=settings.EMAIL_TIMEOUT)
+            server = _connected()
             if settings.EMAIL_USE_TLS:
-                server.starttls()
+                server.starttls(context=ssl.create_default_context())
             if settings.EMAIL_HOST_USER:
                 server.login(settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD)
             server.ehlo_or_helo_if_needed()
@@ -206,3 +206,11 @@ class Smtp:
         if code >= 500:
             raise Undeliverable(f"{sentence} ({code}).")
         raise NotNow(f"{sentence} for now ({code}).", is_recipient=is_recipient)
+
+
+def _connected() -> smtplib.SMTP:
+    """Connect, and where the line is closed from the start only to a server whose certificate is good for its name."""
+    host, port, wait = settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT
+    if settings.EMAIL_USE_SSL:
+        return smtplib.SMTP_SSL(host, port, timeout=wait, context=ssl.create_default_context())
+    return smtplib.SMTP(host, port, timeout=wait)

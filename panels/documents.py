@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.core.cache import cache
+from django.core.cache import caches
 
 from core.documents import render_pdf
 from panels import queries, texts
@@ -62,10 +62,11 @@ def public_pdf(terms: Terms) -> bytes:
     """Return the terms without signatures; the same text is made into a paper once a day at most."""
     text = terms_text(terms)
     key = f"terms-paper:{terms.pk}:{text.sha256}:{text.adopted_on}:{text.revised_on}"
-    content: bytes | None = cache.get(key)
+    papers = caches["papers"]
+    content: bytes | None = papers.get(key)
     if content is None:
         content = terms_pdf(terms)
-        cache.set(key, content, ONE_DAY)
+        papers.set(key, content, ONE_DAY)
     return content
 
 

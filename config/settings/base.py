@@ -169,7 +169,20 @@ CONTENT_SECURITY_POLICY = {
 
 # Rate limits of sign-in count here, so every process has to see the same numbers.
 # In the database, with or without Redis: the limits on sign-in must hold when Redis is away.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+# A full cache throws entries away, and with them counts that are still running: it has to be larger than any attack in a day.
+# Pages and papers that only save time keep a table of their own, so that they push no count out.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    },
+    "papers": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache_of_papers",
+        "OPTIONS": {"MAX_ENTRIES": 2_000},
+    },
+}
 
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Wardpanel <wardpanel@localhost>")
