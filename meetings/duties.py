@@ -39,12 +39,15 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
 def _of_chairs(chaired: set[int], on: date) -> Iterator[Duty]:
     """Yield a meeting to propose for each panel that has none planned and met a while ago (MTG-1)."""
     for panel in panels().filter(pk__in=chaired):
-        if not queries.to_come(panel).exists() and is_due(panel, on):
+        if queries.next_meeting(panel, on) is None and is_due(panel, on):
             yield to_propose(panel, on)
 
 
 def _of_callers(meeting: Meeting, is_chair: bool, on: date) -> Iterator[Duty]:
     """Yield what is left to do for one meeting."""
+    if queries.was_missed(meeting, on):
+        yield from [way.to_settle(meeting)] if is_chair else ()
+        return
     if meeting.stage == Stage.CALLED:
         yield from _after_notice(meeting, is_chair, on)
         return
@@ -96,7 +99,7 @@ def _ahead(*conditions: Q) -> QuerySet[Meeting]:
 
 
 def _waits_for_answer(meeting: Meeting, on: date) -> bool:
-    return meeting.stage == Stage.DRAFT and queries.is_answered(meeting, on) is None
+    return meeting.stage == Stage.DRAFT and not queries.was_missed(meeting, on) and queries.is_answered(meeting, on) is None
 
 
 def _panels_as(held: tuple[Holding, ...], role: Role) -> set[int]:

@@ -23,7 +23,7 @@ def reasons(panel: Panel, on: date) -> Iterator[Reason]:
 
 
 def _meets_in_time(panel: Panel, on: date) -> Reason:
-    last, ahead = queries.last_held_on(panel, on), queries.next_meeting(panel)
+    last, ahead = queries.last_held_on(panel, on), queries.next_meeting(panel, on)
     since = last or panel.founded_on
     limit = next_meeting_by(since, panel.interval_months)
     late = overdue(since, on, panel.interval_months)

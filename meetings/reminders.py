@@ -34,7 +34,7 @@ def due(today: date) -> Iterator[Draft]:
 
 def _to_meet(today: date) -> Iterator[Draft]:
     """Remind the chairs of panels that have no meeting planned, from day 60 and again once the limit has passed."""
-    planned = Meeting.objects.filter(stage__in=(*Meeting.TO_COME, Meeting.Stage.IN_PROGRESS)).values("panel")
+    planned = Meeting.objects.filter(queries.is_planned(today)).values("panel")
     for panel in panels.panels().filter(stage__in=Panel.LIVING).exclude(pk__in=planned):
         since = queries.last_held_on(panel, today) or panel.founded_on
         due_by = next_meeting_by(since, panel.interval_months)

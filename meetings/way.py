@@ -68,6 +68,8 @@ def _steps(meeting: Meeting, on: date) -> Iterator[Step]:
 
 def whats_next(meeting: Meeting, on: date) -> Next | None:
     """Return what comes next on the way to a meeting, or nothing when all that is left is to hold it."""
+    if queries.was_missed(meeting, on):
+        return Next(to_settle(meeting), "meeting.propose")
     if meeting.stage == Stage.DRAFT:
         return _before_notice(meeting, on)
     if meeting.stage == Stage.CALLED:
@@ -157,6 +159,20 @@ def to_tell(meeting: Meeting, waiting: int) -> Duty:
         meeting.notice_by,
         address(meeting, "notice-proof"),
         "See who",
+    )
+
+
+def to_settle(meeting: Meeting) -> Duty:
+    """Ask what became of a meeting whose day has passed without its being begun (MTG-1)."""
+    called = meeting.stage == Stage.CALLED
+    enter = " If it was held, begin it on its page and enter who came and what came of it." if called else ""
+    return Duty(
+        f"The meeting of {in_full(meeting.on)} was not held: cancel it{' or enter it' if called else ''}",
+        f"Its day has passed and nothing was recorded, so it counts neither as held nor as planned.{enter}",
+        "ToR 9a",
+        meeting.on,
+        address(meeting, "meeting-cancel"),
+        "Cancel it",
     )
 
 

@@ -41,7 +41,7 @@ def panels_at_home(person: Person, on: date) -> list[PanelAtHome]:
 
 def at_home(panel: Panel, on: date) -> PanelAtHome:
     """Return one panel with its seats, its next meeting and its quarter."""
-    ahead, last = next_meeting(panel), last_held(panel, on)
+    ahead, last = next_meeting(panel, on), last_held(panel, on)
     return PanelAtHome(panel, seats_taken(panel), ahead, _quarter(panel, last, ahead))
 
 

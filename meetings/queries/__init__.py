@@ -14,6 +14,7 @@ from .agenda import (
 )
 from .meetings import (
     is_answered,
+    is_planned,
     last_held,
     last_held_on,
     locked,
@@ -22,6 +23,7 @@ from .meetings import (
     next_meeting,
     past,
     to_come,
+    was_missed,
 )
 from .notice import (
     Addressee,
@@ -58,6 +60,7 @@ __all__ = [
     "has_agreed_terms",
     "is_answered",
     "is_kept",
+    "is_planned",
     "item_in",
     "items_of",
     "last_held",
@@ -82,4 +85,5 @@ __all__ = [
     "still_to_tell",
     "to_come",
     "topic_named",
+    "was_missed",
 ]

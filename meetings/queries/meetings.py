@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import Count, Q, QuerySet
 from django.shortcuts import get_object_or_404
@@ -14,6 +14,8 @@ from panels import queries as panels
 from panels.models import Panel
 
 Stage = Meeting.Stage
+# So long after its day a meeting that never began may still be entered before it counts as not held.
+GRACE = timedelta(days=1)
 PRESENT_MEMBERS = Q(attendances__capacity=Attendance.Capacity.MEMBER, attendances__state=Attendance.State.PRESENT)
 
 
@@ -38,9 +40,19 @@ def to_come(panel: Panel) -> QuerySet[Meeting]:
     return meetings().filter(panel=panel, stage__in=ahead).order_by("starts_at", "pk")
 
 
-def next_meeting(panel: Panel) -> Meeting | None:
+def is_planned(on: date) -> Q:
+    """Match meetings that are planned on that day or in progress; one whose day passed unused plans nothing any more (MTG-1)."""
+    return Q(stage=Stage.IN_PROGRESS) | Q(stage__in=Meeting.TO_COME, starts_at__gte=_midnight(on - GRACE))
+
+
+def was_missed(meeting: Meeting, on: date) -> bool:
+    """Say whether the day of the meeting has passed without its being begun or cancelled."""
+    return meeting.is_to_come and meeting.on < on - GRACE
+
+
+def next_meeting(panel: Panel, on: date) -> Meeting | None:
     """Return the meeting that comes next, or is in progress."""
-    return to_come(panel).first()
+    return to_come(panel).filter(is_planned(on)).first()
 
 
 def past(panel: Panel) -> QuerySet[Meeting]:
@@ -50,15 +62,14 @@ def past(panel: Panel) -> QuerySet[Meeting]:
     return counted.order_by("-starts_at", "-pk")
 
 
-def last_held(panel: Panel, before: date) -> Meeting | None:
-    """Return the last meeting that was held before that day, with ``members_present``."""
-    midnight = timezone.make_aware(datetime.combine(before, time()))
-    return past(panel).filter(stage=Stage.HELD, starts_at__lt=midnight).first()
+def last_held(panel: Panel, on: date) -> Meeting | None:
+    """Return the last meeting that was held by the end of that day, with ``members_present``."""
+    return past(panel).filter(stage=Stage.HELD, starts_at__lt=_midnight(on + timedelta(days=1))).first()
 
 
-def last_held_on(panel: Panel, before: date) -> date | None:
-    """Return the day of the last meeting that was held before that day."""
-    meeting = last_held(panel, before)
+def last_held_on(panel: Panel, on: date) -> date | None:
+    """Return the day of the last meeting that was held by the end of that day."""
+    meeting = last_held(panel, on)
     return meeting.on if meeting else None
 
 
@@ -79,3 +90,8 @@ def is_answered(meeting: Meeting, on: date) -> bool | None:
     if meeting.proposed_by_police and panels.chair_of(meeting.panel, on) is None:
         return True
     return None
+
+
+def _midnight(on: date) -> datetime:
+    """Return the moment at which that day begins in London."""
+    return timezone.make_aware(datetime.combine(on, time()))

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from handbook.dates import in_full
 from meetings import duties
 from meetings.models import AgendaItem, Meeting
 from meetings.services import calling, notice
@@ -121,3 +122,19 @@ def test_the_notice_is_owed_once_the_police_team_has_agreed_or_been_silent_for_s
     meetings_make.meeting(panel, by=chair, agreed=False, in_days=40)
     assert titles(chair) == []
     assert titles(chair, make.today() + timedelta(days=7))[0].startswith("Send the notice")
+
+
+@pytest.mark.rule("MTG-1")
+def test_the_chair_is_asked_what_became_of_a_meeting_whose_day_has_passed():
+    panel = make.panel()
+    chair, secretary, officer = make.chair(panel).person, make.secretary(panel).person, make.dwo(panel.ward).person
+    meetings_make.held(panel, days_ago=80)
+    meeting = meetings_make.meeting(panel, by=chair, in_days=0, agreed=False)
+    two_days_later = make.today() + timedelta(days=2)
+    propose, settle = duties.owed(chair, two_days_later)
+    assert settle.title == f"The meeting of {in_full(meeting.on)} was not held: cancel it"
+    assert settle.url == f"{meeting.get_absolute_url()}cancel/"
+    assert propose.title == "Propose the next meeting"
+    assert titles(secretary, two_days_later) == titles(officer, two_days_later) == []
+    Meeting.objects.filter(pk=meeting.pk).update(stage=Meeting.Stage.CALLED, notice_given_on=make.today())
+    assert f"The meeting of {in_full(meeting.on)} was not held: cancel it or enter it" in titles(chair, two_days_later)

@@ -48,3 +48,13 @@ def test_short_notice_is_counted_among_the_last_three():
     assert ("Notice is given in time.", True) in told(panel)
     meetings_make.held(panel, days_ago=10, days_of_notice=13)
     assert ("Notice has been short.", False) in told(panel)
+
+
+@pytest.mark.rule("MTG-1")
+def test_a_panel_that_met_today_is_not_late_and_a_missed_meeting_is_no_plan():
+    panel = make.panel()
+    meetings_make.held(panel, days_ago=100)
+    meetings_make.meeting(panel, in_days=-2)
+    assert ("It is late to meet.", False) in told(panel)
+    meetings_make.held(panel, days_ago=0)
+    assert ("No meeting is planned.", False) in told(panel)

@@ -9,7 +9,7 @@ from django.http import Http404
 
 from handbook.dates import add_months
 from meetings import queries
-from meetings.models import AgendaItem, Attendance
+from meetings.models import AgendaItem, Attendance, Meeting
 from meetings.services import calling
 from tests import make
 from tests.meetings import make as meetings_make
@@ -21,15 +21,15 @@ Topic = AgendaItem.Topic
 
 def test_the_next_meeting_is_the_earliest_to_come_and_the_last_the_latest_held():
     panel = make.panel()
-    assert queries.next_meeting(panel) is None
+    assert queries.next_meeting(panel, make.today()) is None
     assert queries.last_held(panel, make.today()) is None
     meetings_make.held(panel, days_ago=100)
     last = meetings_make.held(panel, days_ago=10)
     meetings_make.meeting(panel, in_days=40)
     sooner = meetings_make.meeting(panel, in_days=20)
-    assert queries.next_meeting(panel) == sooner
+    assert queries.next_meeting(panel, make.today()) == sooner
     assert queries.last_held(panel, make.today()) == last
-    assert queries.last_held(panel, last.on) != last
+    assert queries.last_held(panel, last.on - timedelta(days=1)) != last
 
 
 @pytest.mark.rule("MTG-1")
@@ -108,3 +108,25 @@ def test_whoever_left_or_moved_yesterday_is_not_told_today():
     make.member(panel, stage="left", left_on=yesterday)
     make.dwo(panel.ward, until=yesterday)
     assert queries.addressees(panel, make.today()) == []
+
+
+@pytest.mark.rule("MTG-1")
+def test_a_meeting_that_was_held_today_is_the_last_one_already_this_evening():
+    panel = make.panel()
+    today = meetings_make.held(panel, days_ago=0)
+    assert queries.last_held(panel, make.today()) == today
+    assert queries.last_held(panel, make.today() - timedelta(days=1)) is None
+    assert queries.meets_by(panel, make.today()) == add_months(make.today(), 3)
+
+
+@pytest.mark.rule("MTG-1")
+def test_a_meeting_that_never_began_plans_nothing_once_its_day_is_more_than_a_day_ago():
+    panel = make.panel()
+    meeting = meetings_make.meeting(panel, in_days=0)
+    for days, is_planned in ((0, True), (1, True), (2, False)):
+        on = make.today() + timedelta(days=days)
+        assert (queries.next_meeting(panel, on) == meeting) is is_planned
+        assert queries.was_missed(meeting, on) is not is_planned
+    meeting.stage, meeting.notice_given_on, meeting.began_at = Meeting.Stage.IN_PROGRESS, make.today(), meeting.starts_at
+    meeting.save()
+    assert queries.next_meeting(panel, make.today() + timedelta(days=2)) == meeting

@@ -64,3 +64,22 @@ def test_missed_days_and_double_runs_write_each_reminder_once():
     for days in (2, 2, 5, 5):
         write_reminders(meeting.notice_by - timedelta(days=7 - days))
     assert Letter.objects.filter(key__startswith=f"meeting:{meeting.pk}:notice-due").count() == 1
+
+
+@pytest.mark.rule("MTG-1")
+def test_nobody_is_reminded_on_the_evening_of_a_meeting():
+    panel = make.panel()
+    make.chair(panel)
+    meetings_make.held(panel, days_ago=100)
+    meetings_make.held(panel, days_ago=0)
+    assert due(make.today()) == []
+
+
+@pytest.mark.rule("MTG-1")
+def test_a_meeting_that_was_never_held_keeps_no_reminder_back():
+    panel = make.panel()
+    chair = make.chair(panel).person
+    met = meetings_make.held(panel, days_ago=58)
+    meetings_make.meeting(panel, by=chair, in_days=0)
+    assert due(met.on + timedelta(days=59)) == []
+    assert due(met.on + timedelta(days=60)) == [(chair, "Time to plan")]

@@ -81,3 +81,10 @@ def test_what_comes_next_goes_from_answer_to_notice_to_the_people_without_an_add
     for one in queries.still_to_tell(meeting):
         notice.told(one, by=chair, on=make.today())
     assert after(meeting) is None
+
+
+@pytest.mark.rule("MTG-1")
+def test_after_its_day_what_comes_next_is_to_settle_it(panel, chair):
+    meeting = meetings_make.meeting(panel, by=chair, in_days=0)
+    assert after(meeting, days=1) == "notice.send"
+    assert after(meeting, days=2) == "meeting.propose"
