@@ -54,7 +54,7 @@ def _of_callers(meeting: Meeting, is_chair: bool, on: date) -> Iterator[Duty]:
     answer = queries.is_answered(meeting, on)
     if is_chair and answer is None and meeting.proposed_by_police:
         yield way.to_agree(meeting)
-    if is_chair and answer is False:
+    if is_chair and answer is False and not meeting.proposed_by_police:
         yield way.to_change(meeting)
     missing = missing_topics(queries.covered(meeting.agenda_items.all()))
     if missing:

@@ -117,11 +117,18 @@ class ChangeForm(ArrangementForm):
         widget=forms.Textarea({"rows": 3}),
         help_text="Only where people have less than 14 days' notice of it. It stays on the record.",
     )
+    not_agreed_because = forms.CharField(
+        label="Why does the news not wait for the other side's answer?",
+        max_length=300,
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+        help_text="Where date, time or place change. The other side is asked again; your reason stays on the record.",
+    )
 
     def __init__(self, *args: Any, is_called: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not is_called:
-            del self.fields["because"], self.fields["short_notice_because"]
+            del self.fields["because"], self.fields["short_notice_because"], self.fields["not_agreed_because"]
 
     def clean(self) -> dict[str, Any]:
         """Return the arrangement and the reasons."""

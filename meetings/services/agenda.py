@@ -1,4 +1,4 @@
-"""The agenda is made from the example and set item by item (HB 4.1, ToR 5e, 9c; MTG-4, PAN-2)."""
+"""The agenda is made from the example and set item by item until the notice takes it to everybody (HB 4.1, ToR 5e, 9c; MTG-4, PAN-2)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def make_from_template(meeting: Meeting) -> list[AgendaItem]:
 def add(meeting: Meeting, *, title: str, topic: str, by: Person, on: date) -> AgendaItem:
     """Add an item before any other business, or at the end where there is none."""
     meeting = queries.locked(meeting)
-    stages.require_to_come(meeting.stage)
+    _require_before_notice(meeting)
     items = list(queries.items_of(meeting))
     place = _before_other_business([Line(item.title, item.topic) for item in items]) + 1
     for item in reversed(items[place - 1 :]):
@@ -82,7 +82,7 @@ def move(item: AgendaItem, *, up: bool, by: Person, on: date) -> AgendaItem:
 
 @transaction.atomic
 def remove(item: AgendaItem, *, by: Person, on: date) -> Meeting:
-    """Take an item off the agenda, unless people were told of it or the first meeting needs it (PAN-2)."""
+    """Take an item off the agenda, unless the first meeting needs it (PAN-2)."""
     item = _locked(item)
     _require_free(item)
     meeting = item.meeting
@@ -102,17 +102,22 @@ def require_terms(meeting: Meeting) -> None:
 
 
 def _locked(item: AgendaItem) -> AgendaItem:
-    """Return the item afresh, with its meeting held and still to come."""
+    """Return the item afresh, with its meeting held and still being prepared."""
     meeting = queries.locked(item.meeting)
-    stages.require_to_come(meeting.stage)
+    _require_before_notice(meeting)
     item = AgendaItem.objects.get(pk=item.pk)
     item.meeting = meeting
     return item
 
 
+def _require_before_notice(meeting: Meeting) -> None:
+    """Refuse to change what everybody was told of."""
+    stages.require_to_come(meeting.stage)
+    if meeting.stage != Meeting.Stage.DRAFT:
+        raise Breach(AGENDA, "The agenda went out with the notice and stays as it is. What comes up is taken under any other business.")
+
+
 def _require_free(item: AgendaItem) -> None:
-    if item.meeting.stage != Meeting.Stage.DRAFT:
-        raise Breach(AGENDA, "People have had notice of this item, so it stays. The meeting can decide to leave it out.")
     others = queries.items_of(item.meeting).exclude(pk=item.pk)
     first_meeting = item.topic == Topic.TERMS and not queries.has_agreed_terms(item.meeting.panel)
     require_terms_on_first_agenda(first_meeting, others.filter(topic=Topic.TERMS).exists())

@@ -105,17 +105,26 @@ def decline(meeting: Meeting, *, because: str, by: Person, on: date) -> Meeting:
 
 @transaction.atomic
 def change(
-    meeting: Meeting, arrangement: Arrangement, *, because: str = "", short_notice_because: str = "", by: Person, on: date
+    meeting: Meeting,
+    arrangement: Arrangement,
+    *,
+    because: str = "",
+    short_notice_because: str = "",
+    not_agreed_because: str = "",
+    by: Person,
+    on: date,
 ) -> Meeting:
     """Change time, place or who can come; the other side is asked again and everybody who had notice is told (MTG-2)."""
     meeting = queries.locked(meeting)
     stages.require_to_come(meeting.stage)
+    _require_own_side(meeting, by, on)
     moves, day_before = arrangement.moves(meeting), meeting.on
     _arrange(meeting, arrangement)
     if moves:
         _ask_again(meeting, by, on)
         if meeting.stage == Stage.CALLED:
             _require_notice_of_change(meeting, day_before, because, short_notice_because, on)
+            _require_reason_without_answer(meeting, not_agreed_because, on)
     meeting.save()
     audit.record(by, Action.MEETING_PROPOSE, meeting, outcome="changed")
     if moves:
@@ -128,6 +137,8 @@ def cancel(meeting: Meeting, *, because: str, by: Person, on: date) -> Meeting:
     """Cancel a meeting that has not begun and tell everybody who knew of it."""
     meeting = queries.locked(meeting)
     stages.require_step(meeting.stage, Stage.CANCELLED)
+    if not queries.was_missed(meeting, on):
+        _require_own_side(meeting, by, on)
     was_called = meeting.stage == Stage.CALLED
     meeting.stage, meeting.cancelled_because = Stage.CANCELLED, because
     meeting.sequence += 1
@@ -147,6 +158,17 @@ def is_asked(meeting: Meeting, person: Person | AnonymousUser, on: date) -> bool
     return _is_police(meeting.panel, person, on) != meeting.proposed_by_police
 
 
+def may_change(meeting: Meeting, person: Person | AnonymousUser, on: date) -> bool:
+    """Say whether the meeting is the person's side's to change or cancel (OFF-6).
+
+    What the panel called is the police team's too while no chair is in office (OFF-9).
+    """
+    if not meeting.is_to_come or not isinstance(person, Person):
+        return False
+    is_police = _is_police(meeting.panel, person, on)
+    return is_police == meeting.proposed_by_police or (is_police and panels.chair_of(meeting.panel, on) is None)
+
+
 def _is_police(panel: Panel, person: Person, on: date) -> bool:
     """Say whether the person acts for the police team here; a member who is also posted acts as a member."""
     if panels.members_of(panel, on).filter(person=person).exists():
@@ -160,6 +182,14 @@ def _require_other_side(meeting: Meeting, by: Person, on: date) -> None:
         return
     proposed, answers = ("The police team", "the chair") if meeting.proposed_by_police else ("The chair", "the police team")
     raise Breach(AGREED, f"{proposed} proposed this date, time and place, so the answer comes from {answers}.")
+
+
+def _require_own_side(meeting: Meeting, by: Person, on: date) -> None:
+    """Refuse to let one side change or cancel what the other has called."""
+    if may_change(meeting, by, on):
+        return
+    who = "the police team" if meeting.proposed_by_police else "the chair"
+    raise Breach(AGREED, f"{who[:1].upper()}{who[1:]} called this meeting, so {who} changes or cancels it. Ask them to.")
 
 
 def _callers(meeting: Meeting, on: date) -> list[Person]:
@@ -196,6 +226,17 @@ def _require_notice_of_change(meeting: Meeting, day_before: date, because: str, 
     require_notice(on, meeting.on, short_notice_because, clear_days)
     meeting.notice_given_on = on
     meeting.short_notice_because = "" if is_in_time(on, meeting.on, clear_days) else short_notice_because
+
+
+def _require_reason_without_answer(meeting: Meeting, reason: str, on: date) -> None:
+    """Refuse to tell people of what the other side has not agreed to yet without a reason on the record (OFF-6)."""
+    meeting.not_agreed_because = ""
+    if queries.is_answered(meeting, on):
+        return
+    if not reason.strip():
+        asked = "the chair" if meeting.proposed_by_police else "the police team"
+        raise Breach(AGREED, f"The news goes out before {asked} has agreed to the change. Give the reason why it does not wait.")
+    meeting.not_agreed_because = reason
 
 
 def _tell_of_change(meeting: Meeting, by: Person, on: date) -> None:

@@ -55,6 +55,7 @@ def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         "steps": way.steps(meeting, today),
         "next": way.whats_next(meeting, today),
         "is_asked": calling.is_asked(meeting, request.user, today),
+        "may_change": calling.may_change(meeting, request.user, today),
         "to_tell": queries.still_to_tell(meeting).count(),
         "has_minutes": meeting.minutes.exists(),
     }

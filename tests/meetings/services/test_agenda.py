@@ -127,13 +127,20 @@ def test_removing_an_item_closes_the_gap_and_shows_what_is_missing():
     assert queries.missing_topics(meeting) == (AgendaTopic.CONTACT_SESSIONS,)
 
 
-def test_what_people_had_notice_of_stays_on_the_agenda():
-    panel = make.panel()
-    meeting = meetings_make.meeting(panel)
-    notice.give(meeting, by=meeting.proposed_by, on=make.today())
-    with pytest.raises(Breach, match="had notice of this item"):
-        agenda.remove(meeting.agenda_items.first(), by=meeting.proposed_by, on=make.today())
-    agenda.add(meeting, title="Something urgent", topic=Topic.OTHER, by=meeting.proposed_by, on=make.today())
+@pytest.mark.rule("MTG-4")
+def test_the_agenda_that_went_out_with_the_notice_stays_as_it_is():
+    meeting = meetings_make.meeting(make.panel())
+    chair, first, order = meeting.proposed_by, meeting.agenda_items.first(), titles(meeting)
+    notice.give(meeting, by=chair, on=make.today())
+    for refused in (
+        lambda: agenda.add(meeting, title="Something urgent", topic=Topic.OTHER, by=chair, on=make.today()),
+        lambda: agenda.rename(first, title="Something else", by=chair, on=make.today()),
+        lambda: agenda.move(first, up=False, by=chair, on=make.today()),
+        lambda: agenda.remove(first, by=chair, on=make.today()),
+    ):
+        with pytest.raises(Breach, match="went out with the notice"):
+            refused()
+    assert titles(meeting) == order
 
 
 @pytest.mark.rule("MTG-17")

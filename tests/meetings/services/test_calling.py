@@ -117,7 +117,7 @@ def test_a_change_after_notice_tells_everybody_again_with_a_higher_sequence(pane
     make.member(panel)
     meeting = called(panel, chair)
     moved = replace(calling.Arrangement.of(meeting), venue="Library, High Street")
-    calling.change(meeting, moved, because="The hall is closed.", by=chair, on=make.today())
+    calling.change(meeting, moved, because="The hall is closed.", not_agreed_because="It is tonight.", by=chair, on=make.today())
     again = Notice.objects.filter(meeting=meeting, cause=Notice.Cause.CHANGED)
     assert again.count() == 2
     assert {one.sequence for one in again} == {1}
@@ -135,7 +135,10 @@ def test_the_police_teams_answer_lapses_with_a_change_of_place_but_not_of_public
     assert changed.agreed_on == make.today()
     assert Notice.objects.filter(meeting=meeting).count() == 1
     moved = replace(open_now, venue="Library")
-    assert calling.change(meeting, moved, because="Closed", by=chair, on=make.today()).agreed_on is None
+    with pytest.raises(Breach, match="before the police team has agreed"):
+        calling.change(meeting, moved, because="Closed", by=chair, on=make.today())
+    changed = calling.change(meeting, moved, because="Closed", not_agreed_because="It is tonight.", by=chair, on=make.today())
+    assert (changed.agreed_on, changed.not_agreed_because) == (None, "It is tonight.")
 
 
 def test_a_change_after_notice_needs_its_reason(panel, chair):
@@ -151,7 +154,13 @@ def test_a_new_day_is_held_to_fourteen_days_again(panel, chair):
     with pytest.raises(Breach, match="ToR 9b"):
         calling.change(meeting, sooner, because="The hall is closed.", by=chair, on=make.today())
     changed = calling.change(
-        meeting, sooner, because="The hall is closed.", short_notice_because="It was the only day.", by=chair, on=make.today()
+        meeting,
+        sooner,
+        because="The hall is closed.",
+        short_notice_because="It was the only day.",
+        not_agreed_because="The team is on leave.",
+        by=chair,
+        on=make.today(),
     )
     assert changed.is_short_notice
     assert changed.short_notice_because == "It was the only day."
@@ -189,3 +198,35 @@ def test_a_cancelled_meeting_is_neither_changed_nor_cancelled_again(panel, chair
         calling.cancel(meeting, because="x", by=chair, on=make.today())
     with pytest.raises(Breach, match="was cancelled"):
         calling.change(meeting, meetings_make.arrangement(40), because="x", by=chair, on=make.today())
+
+
+@pytest.mark.rule("OFF-6")
+def test_only_the_side_that_called_a_meeting_changes_or_cancels_it(panel, chair):
+    officer = make.dwo(panel.ward).person
+    by_police = meetings_make.meeting(panel, by=officer)
+    for meeting, other, caller in ((called(panel, chair), officer, "The chair"), (by_police, chair, "The police team")):
+        moved = replace(calling.Arrangement.of(meeting), venue="Library")
+        assert not calling.may_change(meeting, other, make.today())
+        for refused in (
+            lambda meeting=meeting, moved=moved, other=other: calling.change(
+                meeting, moved, because="x", not_agreed_because="x", by=other, on=make.today()
+            ),
+            lambda meeting=meeting, other=other: calling.cancel(meeting, because="x", by=other, on=make.today()),
+        ):
+            with pytest.raises(Breach, match=f"{caller} called this meeting"):
+                refused()
+    assert calling.cancel(by_police, because="x", by=officer, on=make.today()).stage == Meeting.Stage.CANCELLED
+
+
+@pytest.mark.rule("OFF-9")
+def test_with_no_chair_in_office_the_police_team_can_cancel_what_the_chair_called(panel, chair):
+    officer = make.dwo(panel.ward).person
+    meeting = called(panel, chair)
+    panel.offices.update(until=make.today() - timedelta(days=1))
+    assert calling.cancel(meeting, because="x", by=officer, on=make.today()).stage == Meeting.Stage.CANCELLED
+
+
+def test_either_side_clears_away_a_meeting_whose_day_has_passed(panel, chair):
+    meeting = meetings_make.meeting(panel, by=make.dwo(panel.ward).person, in_days=0)
+    later = make.today() + timedelta(days=2)
+    assert calling.cancel(meeting, because="Nobody came.", by=chair, on=later).stage == Meeting.Stage.CANCELLED

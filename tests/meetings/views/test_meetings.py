@@ -126,7 +126,9 @@ def test_a_change_after_notice_goes_to_everybody(client, panel, chair):
     notice.give(meeting, by=chair, on=make.today())
     Letter.objects.filter(to=chair).update(stage="sent")
     client.force_login(chair)
-    fields = arrangement_fields() | {"venue": "Library", "because": "The hall is closed.", "short_notice_because": ""}
+    fields = arrangement_fields() | {"venue": "Library", "because": "The hall is closed."}
+    assert client.post(address("meeting-change", panel, meeting), fields).status_code == 422
+    fields["not_agreed_because"] = "It is tonight."
     assert client.post(address("meeting-change", panel, meeting), fields).status_code == 303
     assert Letter.objects.filter(to=chair, subject__startswith="Changed").count() == 1
 
