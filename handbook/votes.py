@@ -77,6 +77,7 @@ class Voter:
     has_signed: bool = True
     is_withdrawn: bool = False
     is_concerned: bool = False
+    has_lapsed: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,8 @@ class Outcome:
 @decides(QUORUM, WITHDRAWN, SUSPENSION)
 def counts_for_quorum(voter: Voter) -> bool:
     """Whether somebody counts among the members present; whom the motion concerns does, unless withdrawn."""
-    return voter.is_member and voter.is_present and not voter.is_suspended and not voter.is_withdrawn
+    has_a_place = voter.is_member and not voter.is_suspended and not voter.has_lapsed
+    return has_a_place and voter.is_present and not voter.is_withdrawn
 
 
 def present_for_quorum(voters: Iterable[Voter]) -> int:
@@ -114,13 +116,18 @@ def require_quorum(kind: MotionKind, present: int) -> None:
     )
 
 
-@decides(ONE_VOTE, SUSPENSION, WITHDRAWN, CONCERNED, SIGNATURE)
+@decides(ONE_VOTE, SUSPENSION, TENURE, WITHDRAWN, CONCERNED, SIGNATURE)
 def why_not_entitled(kind: MotionKind, voter: Voter) -> Breach | None:
     """Why somebody has no vote on a motion; None for who has one."""
     if not voter.is_member:
         return Breach(ONE_VOTE, "Only members have a vote; partners, councillors and police can speak.")
     if voter.is_suspended:
         return Breach(SUSPENSION, "This member is suspended, and has no vote until the suspension has ended.")
+    if voter.has_lapsed:
+        return Breach(
+            TENURE,
+            "The year of this membership has ended and the last meeting did not renew it, so there is no vote until a meeting does.",
+        )
     if not voter.is_present:
         return Breach(SIMPLE, "Only members who are present vote, and this member is not marked as present.")
     if voter.is_withdrawn:

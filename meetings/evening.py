@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.rules import Rule
 from handbook.words import counted, opening
@@ -79,19 +79,14 @@ def groups(meeting: Meeting, roll: Roll) -> list[Group]:
 
 
 def items(meeting: Meeting) -> list[Entry]:
-    """Return the items in order; those with a record are done, the first without one is now."""
+    """Return the items in order: what has a record is done; the first with an open vote, else the first without one, is now."""
     found = queries.items_of(meeting).prefetch_related("outcomes", "motions__concerns__person", "action_points__owner")
-    entries, now = [], False
-    for item in found:
-        vote = next((motion for motion in item.motions.all() if motion.is_open), None)
-        entry = Entry(item, vote, "done")
-        if vote is not None or (not entry.has_outcomes and not now):
-            now = True
-            entry = Entry(item, vote, "now" if meeting.stage == Meeting.Stage.IN_PROGRESS else "to_come")
-        elif not entry.has_outcomes:
-            entry = Entry(item, vote, "to_come")
-        entries.append(entry)
-    return entries
+    entries = [Entry(item, next((one for one in item.motions.all() if one.is_open), None), "to_come") for item in found]
+    voting = next((entry for entry in entries if entry.open_vote), None)
+    now = voting or next((entry for entry in entries if not entry.has_outcomes), None)
+    if meeting.stage != Meeting.Stage.IN_PROGRESS:
+        now = None
+    return [replace(entry, state="now" if entry is now else "done" if entry.has_outcomes else "to_come") for entry in entries]
 
 
 def checks(meeting: Meeting) -> list[Check]:

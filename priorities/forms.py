@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from crispy_forms.layout import Fieldset, Layout
@@ -103,16 +104,29 @@ class PriorityForm(BaseForm):
 class PanelPriorityForm(PriorityForm):
     """A priority of the panel's own, with how it was agreed (ToR 9d)."""
 
+    replaces = forms.ChoiceField(label="Does it take the place of another?", widget=Radios, required=False)
     agreed_how = forms.ChoiceField(
         label="How did the panel agree on it?",
         choices=[(Priority.Agreed.DISCUSSION, "Through discussion"), (Priority.Agreed.VOTE, "By vote, most votes first")],
         widget=Radios,
     )
 
+    def __init__(self, *args: Any, in_force: Iterable[Priority], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.in_force = {str(priority.pk): priority for priority in in_force if priority.set_by == Priority.Setter.PANEL}
+        replaces = self.fields["replaces"]
+        assert isinstance(replaces, forms.ChoiceField)
+        others = [(key, f"{priority.number}. {priority.title}") for key, priority in self.in_force.items()]
+        replaces.choices = [("", "No, it is a further one"), *others]
+
+    def clean_replaces(self) -> Priority | None:
+        """Return the priority whose place it takes."""
+        return self.in_force.get(self.cleaned_data["replaces"])
+
     def layout(self) -> Layout:
-        """The five parts, and then the agreement."""
+        """The five parts, and then its place and the agreement."""
         parts = super().layout()
-        parts.fields.append("agreed_how")
+        parts.fields += ["replaces", "agreed_how"]
         return parts
 
 

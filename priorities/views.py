@@ -78,11 +78,11 @@ def set_first(request: SignedIn, panel: Panel) -> HttpResponse:
 def record(request: SignedIn, panel: Panel) -> HttpResponse:
     """Let the secretary or chair record a priority that the panel agreed at a meeting."""
     meeting = _meeting_asked_for(request, panel)
-    form = PanelPriorityForm(request.POST or None)
+    form = PanelPriorityForm(request.POST or None, in_force=queries.in_force(panel))
 
-    def act(*, agreed_how: str, **_: object) -> Priority:
-        wording = form.wording()
-        return services.record(panel, wording=wording, agreed_how=agreed_how, meeting=meeting, by=request.user, on=meeting.on)
+    def act(*, agreed_how: str, replaces: Priority | None, **_: object) -> Priority:
+        wording, by, on = form.wording(), request.user, meeting.held_on
+        return services.record(panel, wording=wording, agreed_how=agreed_how, meeting=meeting, replaces=replaces, by=by, on=on)
 
     return form_page(
         request,

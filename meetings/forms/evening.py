@@ -145,22 +145,29 @@ class MotionForm(BaseForm):
         initial=Motion.Method.HANDS,
     )
 
-    def __init__(self, *args: Any, proposed: Iterable[Membership], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, proposed: Iterable[Membership], renewals: Iterable[Membership], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.proposed = {f"admit:{seat.pk}": seat for seat in proposed}
+        self.renewals = {f"renew:{seat.pk}": seat for seat in renewals}
         about = self.fields["about"]
         assert isinstance(about, forms.ChoiceField)
         admissions = [(key, f"Admit {seat.person} as a member") for key, seat in self.proposed.items()]
-        about.choices = [*admissions, (ANOTHER_QUESTION, "Another question")]
+        years = [(key, f"Renew the membership of {seat.person} for a year") for key, seat in self.renewals.items()]
+        about.choices = [*admissions, *years, (ANOTHER_QUESTION, "Another question")]
 
     def clean(self) -> dict[str, Any]:
         """Return what the service takes."""
         said = super().clean() or {}
-        seat = self.proposed.get(said.get("about", ""))
+        about = said.get("about", "")
         if said.get("about") == ANOTHER_QUESTION and not said.get("question"):
             self.add_error("question", "Enter the question that is put to the vote.")
-        question = f"{seat.person} is admitted as a member." if seat else said.get("question", "")
-        kind = Motion.Kind.ADMIT if seat else Motion.Kind.OTHER
+        kind, seat, question = Motion.Kind.OTHER, None, said.get("question", "")
+        if about in self.proposed:
+            kind, seat = Motion.Kind.ADMIT, self.proposed[about]
+            question = f"{seat.person} is admitted as a member."
+        elif about in self.renewals:
+            kind, seat = Motion.Kind.RENEW, self.renewals[about]
+            question = f"The membership of {seat.person} is renewed for a year."
         return {"kind": kind, "question": question, "concerns": seat, "method": said.get("method", "")}
 
 

@@ -87,6 +87,11 @@ class Meeting(models.Model):
         return timezone.localtime(self.starts_at).date()
 
     @property
+    def held_on(self) -> date:
+        """Return the day the meeting began, or is to begin: what holds on that day decides who may vote."""
+        return timezone.localtime(self.began_at or self.starts_at).date()
+
+    @property
     def has_begun(self) -> bool:
         """Say whether the meeting is in progress or held."""
         return self.stage in (self.Stage.IN_PROGRESS, self.Stage.HELD)

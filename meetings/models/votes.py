@@ -19,6 +19,7 @@ class Motion(models.Model):
 
     class Kind(models.TextChoices):
         ADMIT = "admit", "Admit a member"
+        RENEW = "renew", "Renew a membership"
         MINUTES = "minutes", "Approve the minutes"
         OTHER = "other", "Another question"
 
@@ -45,6 +46,7 @@ class Motion(models.Model):
     members_present = models.PositiveSmallIntegerField(null=True, blank=True)
     needed = models.PositiveSmallIntegerField(null=True, blank=True)
     is_carried = models.BooleanField(null=True, blank=True)
+    is_void = models.BooleanField(default=False, help_text="Closed without the quorum it needed: no decision was taken.")
     sentence = models.CharField(max_length=400, blank=True, help_text="The result with its sum (VOTE-9).")
 
     class Meta:
@@ -55,8 +57,10 @@ class Motion(models.Model):
                 condition=Q(stage="open", closed_at=None, is_carried=None)
                 | Q(stage="closed", closed_at__isnull=False, is_carried__isnull=False),
             ),
-            models.CheckConstraint(name="admission_names_the_membership", condition=~Q(kind="admit") | Q(concerns__isnull=False)),
-            models.UniqueConstraint(fields=["concerns"], condition=Q(kind="admit", stage="open"), name="one_open_vote_on_an_admission"),
+            models.CheckConstraint(
+                name="motion_names_its_membership", condition=~Q(kind__in=["admit", "renew"]) | Q(concerns__isnull=False)
+            ),
+            models.UniqueConstraint(fields=["concerns"], condition=Q(stage="open"), name="one_open_vote_about_somebody"),
         ]
 
     def __str__(self) -> str:

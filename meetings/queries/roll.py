@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from handbook.membership import tenure_serves
 from handbook.rules import Breach
-from handbook.votes import MotionKind, Voter, counts_for_quorum, why_not_entitled
+from handbook.votes import MEMBERS_FOR_QUORUM, MotionKind, Voter, counts_for_quorum, why_not_entitled
 from meetings.models import Attendance, Ballot, Meeting, Minutes, Motion
 from panels.models import Membership
 from panels.queries import members_of, signatures_that_serve
@@ -75,13 +76,15 @@ class Roll:
 
 
 def roll_of(meeting: Meeting, motion: Motion | None = None, kind: str = "") -> Roll:
-    """Return the members of the meeting's day as they stand now, in four queries for any number of them.
+    """Return the members of the day the meeting is held as they stand now, in six queries for any number of them.
 
     With a motion, or the kind of one that is about to be opened, each seat says why it has no vote.
     """
-    members = list(members_of(meeting.panel, meeting.on))
+    day = meeting.held_on
+    members = list(members_of(meeting.panel, day))
     present = _present(meeting)
-    signed = signatures_that_serve(meeting.panel, meeting.on, _held_before(meeting))
+    signed = signatures_that_serve(meeting.panel, day, _held_before(meeting))
+    quorate = quorate_before(meeting)
     ballots = dict(Ballot.objects.filter(motion=motion).values_list("membership", "choice")) if motion else {}
     asked = MotionKind(motion.kind if motion else kind or MotionKind.OTHER)
     concerned = motion.concerns_id if motion else None
@@ -92,6 +95,7 @@ def roll_of(meeting: Meeting, motion: Motion | None = None, kind: str = "") -> R
             is_present=member.pk in present,
             has_signed=member.person_id in signed,
             is_concerned=member.pk == concerned,
+            has_lapsed=member.tenure_ends_on is not None and not tenure_serves(member.tenure_ends_on, quorate, day),
         )
         seats.append(Seat(member, voter, why_not_entitled(asked, voter), ballots.get(member.pk, "")))
     return Roll(tuple(seats))
@@ -133,6 +137,14 @@ def locked_minutes(minutes: Minutes) -> Minutes:
     """Return the minutes with their row held until the transaction ends."""
     found = Minutes.objects.select_related("meeting__panel__ward__borough").select_for_update(of=("self",))
     return found.get(pk=minutes.pk)
+
+
+def quorate_before(meeting: Meeting) -> list[date]:
+    """Return the days of the panel's earlier meetings at which three members or more were present (MEM-6)."""
+    here = Count("attendances", filter=Q(attendances__state=Attendance.State.PRESENT, attendances__membership__isnull=False))
+    held = Meeting.objects.filter(panel=meeting.panel, stage=Meeting.Stage.HELD, starts_at__lt=meeting.starts_at)
+    rows = held.annotate(here=here).filter(here__gte=MEMBERS_FOR_QUORUM).order_by("starts_at")
+    return [timezone.localtime(began or starts).date() for began, starts in rows.values_list("began_at", "starts_at")]
 
 
 def _present(meeting: Meeting) -> set[int]:

@@ -10,6 +10,7 @@ from access.actions import Action
 from core import audit
 from handbook.rules import Breach
 from handbook.terms import FIRST_MEETING
+from handbook.votes import MotionKind, require_quorum
 from meetings import queries, stages
 from meetings.models import ActionPoint, AgendaItem, Meeting, Minutes, Outcome
 from panels.queries import terms_of
@@ -63,10 +64,11 @@ def agree_terms(item: AgendaItem, *, by: Person) -> Outcome:
     """Record that the meeting agreed the terms of reference, which dates their adoption (PAN-2, TOR-2)."""
     meeting = queries.locked(item.meeting)
     require_open_record(meeting)
+    require_quorum(MotionKind.AMEND, queries.roll_of(meeting).for_quorum)
     terms = terms_of(meeting.panel).filter(adopted_on=None).first()
     if terms is None:
         raise Breach(FIRST_MEETING, "The panel has agreed its terms of reference already.")
-    panel_terms.adopt(terms, by=by, on=meeting.on)
+    panel_terms.adopt(terms, by=by, on=meeting.held_on)
     return record(item, kind=Outcome.Kind.DECISION, text="The panel agreed the terms of reference.", by=by)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from access.actions import Action
 from core import audit
@@ -25,10 +26,11 @@ def begin(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
     """Begin the meeting: from now on it can record who is here and vote."""
     meeting = queries.locked(meeting)
     stages.require_step(meeting.stage, Meeting.Stage.IN_PROGRESS)
+    _require_day(meeting, timezone.localtime(at).date())
     _require_alone(meeting)
     meeting.stage, meeting.began_at = Meeting.Stage.IN_PROGRESS, at
     meeting.save(update_fields=["stage", "began_at"])
-    expect(meeting, meeting.on)
+    expect(meeting, meeting.held_on)
     audit.record(by, Action.ATTENDANCE_RECORD, meeting)
     return meeting
 
@@ -45,6 +47,11 @@ def expect(meeting: Meeting, on: date) -> None:
             known.add(person.pk)
             rows.append(Attendance(meeting=meeting, person=person, capacity=capacity))
     Attendance.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _require_day(meeting: Meeting, today: date) -> None:
+    if today < meeting.on:
+        raise Breach(stages.STAGES, f"People have notice of {in_full(meeting.on)}. The meeting begins on that day.")
 
 
 def _require_alone(meeting: Meeting) -> None:

@@ -17,7 +17,7 @@ from meetings import queries, stages
 from meetings.models import AgendaItem, Attendance, Ballot, Meeting, Motion, RollEntry
 from meetings.queries import Roll
 from panels.models import Membership
-from panels.services import membership
+from panels.services import membership, tenure
 from people.models import Person
 
 Choice = Ballot.Choice
@@ -54,6 +54,8 @@ def open_vote(
     _require_first_motion(concerns)
     roll = queries.roll_of(meeting, kind=kind)
     handbook.require_quorum(MotionKind(kind), roll.for_quorum)
+    if concerns is not None and kind == Motion.Kind.ADMIT:
+        tenure.require_admissible(concerns, on=meeting.held_on)
     motion = Motion.objects.create(item=item, kind=kind, question=question, method=method, concerns=concerns, opened_by=by, opened_at=at)
     audit.record(by, Action.BALLOT_CONTROL, motion)
     return motion
@@ -80,7 +82,8 @@ def cast(motion: Motion, choice: str, *, by: Person) -> Ballot:
 def close(motion: Motion, *, hands: Hands | None = None, by: Person, at: datetime) -> Motion:
     """Close the vote, say its result, freeze its roll and let it take effect.
 
-    The meeting's row is held first: whoever leaves does so before or after, never in between.
+    The meeting's row is held first: whoever leaves does so before or after, never in between. When the quorum has gone
+    meanwhile the vote closes as void: no decision was taken, and the question can be put again.
     """
     meeting = queries.locked(motion.item.meeting)
     motion = queries.locked_motion(motion)
@@ -88,15 +91,26 @@ def close(motion: Motion, *, hands: Hands | None = None, by: Person, at: datetim
     _require_in_progress(meeting)
     roll = queries.roll_of(meeting, motion)
     counted = _counted(motion, roll, hands)
-    kind, present = MotionKind(motion.kind), roll.for_quorum
-    handbook.require_quorum(kind, present)
-    # Whoever voted on a device and left since is no longer present, but the vote stays.
-    outcome = handbook.count(kind, counted.for_, counted.against, counted.abstained, max(present, counted.all))
-    _write_result(motion, counted, outcome, present, at)
+    outcome = _outcome(motion, counted, roll.for_quorum)
+    _write_result(motion, counted, outcome, roll.for_quorum, at)
     _freeze(motion, roll)
-    _take_effect(motion, by=by)
-    audit.record(by, Action.BALLOT_CONTROL, motion, outcome="carried" if outcome.carried else "not carried")
+    if not motion.is_void:
+        _take_effect(motion, by=by)
+    result = "void" if motion.is_void else "carried" if outcome.carried else "not carried"
+    audit.record(by, Action.BALLOT_CONTROL, motion, outcome=result)
     return motion
+
+
+def _outcome(motion: Motion, counted: Hands, present: int) -> handbook.Outcome:
+    """Return the result, or that there is none because too few members are left (ToR 9e)."""
+    kind = MotionKind(motion.kind)
+    try:
+        handbook.require_quorum(kind, present)
+    except Breach as breach:
+        motion.is_void = True
+        return handbook.Outcome(False, f"No decision was taken. {breach}", handbook.MEMBERS_FOR_QUORUM, counted.for_ + counted.against)
+    # Whoever voted on a device and left since is no longer present, but the vote stays.
+    return handbook.count(kind, counted.for_, counted.against, counted.abstained, max(present, counted.all))
 
 
 def _counted(motion: Motion, roll: Roll, hands: Hands | None) -> Hands:
@@ -140,17 +154,32 @@ def _freeze(motion: Motion, roll: Roll) -> None:
 
 
 def _take_effect(motion: Motion, *, by: Person) -> None:
-    """Do what the result means; a result without further effect stands by itself."""
-    if motion.kind != Motion.Kind.ADMIT or motion.concerns is None:
+    """Do what the result means; a result without further effect stands by itself.
+
+    What has become impossible since the vote was opened, such as a seat that is gone, is said beside the result: the vote
+    stands as the panel cast it.
+    """
+    if motion.concerns is None:
         return
+    try:
+        with transaction.atomic():
+            _apply(motion, motion.concerns, by=by)
+    except Breach as breach:
+        motion.sentence = f"{motion.sentence} It has no effect yet: {breach}"[:400]
+        motion.save(update_fields=["sentence"])
+
+
+def _apply(motion: Motion, concerned: Membership, *, by: Person) -> None:
     meeting = motion.item.meeting
-    if not motion.is_carried:
-        membership.decline(motion.concerns, by=by, on=meeting.on)
-        return
-    seat = membership.admit(motion.concerns, by=by, on=meeting.on)
-    Attendance.objects.get_or_create(
-        meeting=meeting, person=seat.person, defaults={"membership": seat, "capacity": Attendance.Capacity.MEMBER}
-    )
+    if motion.kind == Motion.Kind.ADMIT and motion.is_carried:
+        seat = membership.admit(concerned, by=by, on=meeting.held_on)
+        Attendance.objects.get_or_create(
+            meeting=meeting, person=seat.person, defaults={"membership": seat, "capacity": Attendance.Capacity.MEMBER}
+        )
+    elif motion.kind == Motion.Kind.ADMIT:
+        membership.decline(concerned, by=by, on=meeting.held_on)
+    elif motion.kind == Motion.Kind.RENEW and motion.is_carried:
+        tenure.renew(concerned, by=by, on=meeting.held_on)
 
 
 def _require_first_motion(concerns: Membership | None) -> None:

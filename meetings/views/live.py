@@ -53,16 +53,13 @@ def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 @allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
 @require_POST
 def tap(request: SignedIn, meeting: Meeting) -> HttpResponse:
-    """Record who is here from the names that are ticked; who has sent apologies keeps them."""
-    here = set(request.POST.getlist("here"))
-
-    def stands(row: Attendance) -> Coming:
-        if str(row.person_id) in here:
-            return Coming(Attendance.State.PRESENT)
-        away = Attendance.State.EXCUSED if row.state == Attendance.State.EXCUSED else Attendance.State.ABSENT
-        return Coming(away, row.reason)
-
-    coming = {row.person_id: stands(row) for row in queries.attendances(meeting)}
+    """Record whose name was tapped since the page was shown, so that two people at it do not undo each other."""
+    here, shown = set(request.POST.getlist("here")), set(request.POST.getlist("shown"))
+    coming = {
+        row.person_id: Coming(Attendance.State.PRESENT if str(row.person_id) in here else Attendance.State.ABSENT)
+        for row in queries.attendances(meeting)
+        if str(row.person_id) in here ^ shown
+    }
     done = "Who is here is saved."
     return press(request, lambda: attendance.record(meeting, coming, by=request.user), to=live_page(meeting), done=done)
 

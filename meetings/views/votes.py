@@ -21,6 +21,7 @@ from meetings.forms.evening import HandsForm, MotionForm
 from meetings.models import AgendaItem, Ballot, Motion, RollEntry
 from meetings.services import votes
 from panels.queries import proposed_to
+from panels.services.tenure import due_for_renewal
 from people.requests import SignedIn
 
 from .live import live_page
@@ -30,7 +31,8 @@ from .live import live_page
 def open_vote(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Put a question to the vote under an item."""
     meeting = item.meeting
-    form = MotionForm(request.POST or None, proposed=proposed_to(meeting.panel))
+    renewals = due_for_renewal(meeting.panel_id, meeting.held_on, meeting.panel.interval_months)
+    form = MotionForm(request.POST or None, proposed=proposed_to(meeting.panel), renewals=renewals)
     return form_page(
         request,
         form,

@@ -81,18 +81,18 @@ def test_the_police_team_has_not_confirmed_until_the_box_is_ticked():
 
 @pytest.mark.rule("VOTE-4")
 def test_the_panel_says_whether_it_agreed_through_discussion_or_by_vote():
-    assert "agreed_how" in errors(PanelPriorityForm(made.fields()))
-    assert "agreed_how" in errors(PanelPriorityForm(made.fields(agreed_how="police")))
+    assert "agreed_how" in errors(PanelPriorityForm(made.fields(), in_force=[]))
+    assert "agreed_how" in errors(PanelPriorityForm(made.fields(agreed_how="police"), in_force=[]))
     for how in ("discussion", "vote"):
-        form = PanelPriorityForm(made.fields(agreed_how=how))
+        form = PanelPriorityForm(made.fields(agreed_how=how), in_force=[])
         assert form.is_valid()
         assert form.cleaned_data["agreed_how"] == how
 
 
 def test_the_page_shows_the_five_parts_in_their_order_and_the_agreement_last():
-    legends = [part.legend for part in PanelPriorityForm().layout().fields if hasattr(part, "legend")]
+    legends = [part.legend for part in PanelPriorityForm(in_force=[]).layout().fields if hasattr(part, "legend")]
     assert legends == ["Specific", "Measurable", "Achievable", "Relevant", "Timely"]
-    assert PanelPriorityForm().layout().fields[-1] == "agreed_how"
+    assert PanelPriorityForm(in_force=[]).layout().fields[-1] == "agreed_how"
 
 
 def test_an_update_needs_its_words():

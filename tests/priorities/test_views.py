@@ -252,7 +252,7 @@ def test_another_panels_meeting_is_not_found(client, meeting):
 
 def test_what_the_form_has_no_field_for_is_ignored(client, meeting):
     other = make.panel()
-    smuggled = SMUGGLED | {"panel": str(other.pk), "replaces": "1"}
+    smuggled = SMUGGLED | {"panel": str(other.pk)}
     assert client.post(recording(meeting), made.fields(agreed_how="discussion", **smuggled)).status_code == 303
     priority = Priority.objects.get()
     assert (priority.panel, priority.number, priority.set_by) == (meeting.panel, 2, "panel")
@@ -303,3 +303,15 @@ def test_the_same_page_sent_twice_records_once(client, meeting):
     assert (first.status_code, second.status_code) == (303, 303)
     assert first["Location"] == second["Location"]
     assert Priority.objects.count() == 1
+
+
+def test_a_priority_takes_the_place_of_one_of_the_panels_own_and_of_no_other(client, meeting):
+    before = made.priority(meeting.panel, number=2)
+    elsewhere = made.priority(make.panel(), number=2)
+    refused = client.post(recording(meeting), made.fields(agreed_how="discussion", replaces=str(elsewhere.pk)))
+    assert refused.status_code == 422
+    assert client.post(recording(meeting), made.fields(agreed_how="discussion", replaces=str(before.pk))).status_code == 303
+    before.refresh_from_db()
+    elsewhere.refresh_from_db()
+    assert (before.stage, elsewhere.stage) == ("replaced", "in-force")
+    assert Priority.objects.get(panel=meeting.panel, stage="in-force").number == 2

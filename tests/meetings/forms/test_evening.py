@@ -121,7 +121,7 @@ def test_the_discussion_may_be_emptied_and_has_an_end():
 @pytest.mark.rule("MEM-4")
 def test_a_motion_to_admit_names_its_member_and_writes_its_question():
     seat = evening.proposed(make.panel(), "Dilys Okafor")
-    form = MotionForm({"about": f"admit:{seat.pk}", "question": "ignored", "method": "hands"}, proposed=[seat])
+    form = MotionForm({"about": f"admit:{seat.pk}", "question": "ignored", "method": "hands"}, proposed=[seat], renewals=[])
     assert form.is_valid()
     assert form.cleaned_data == {
         "kind": Motion.Kind.ADMIT,
@@ -132,14 +132,14 @@ def test_a_motion_to_admit_names_its_member_and_writes_its_question():
 
 
 def test_another_question_concerns_nobody():
-    form = MotionForm({"about": "other", "question": "We meet at the library.", "method": "devices"}, proposed=[])
+    form = MotionForm({"about": "other", "question": "We meet at the library.", "method": "devices"}, proposed=[], renewals=[])
     assert form.is_valid()
     assert form.cleaned_data == {"kind": Motion.Kind.OTHER, "question": "We meet at the library.", "concerns": None, "method": "devices"}
 
 
 def test_only_whom_the_panel_proposed_can_be_put_to_the_vote():
     stranger = evening.proposed(make.panel())
-    assert "about" in MotionForm({"about": f"admit:{stranger.pk}", "method": "hands"}, proposed=[]).errors
+    assert "about" in MotionForm({"about": f"admit:{stranger.pk}", "method": "hands"}, proposed=[], renewals=[]).errors
 
 
 @pytest.mark.rule("VOTE-7")

@@ -43,9 +43,12 @@ def test_nothing_is_recorded_once_the_minutes_have_gone_out() -> None:
 def test_the_first_meeting_dates_the_adoption_of_the_terms() -> None:
     panel = make.panel()
     terms = meetings.terms(panel, agreed=False)
-    make.chair(panel)
+    seats = [make.chair(panel), make.member(panel), make.member(panel)]
     meeting = evening.in_progress(panel)
     item = evening.item_of(meeting, AgendaItem.Topic.TERMS)
+    with pytest.raises(Breach, match="three are needed"):
+        outcomes.agree_terms(item, by=meeting.proposed_by)
+    evening.here(meeting, seats)
     outcomes.agree_terms(item, by=meeting.proposed_by)
     terms.refresh_from_db()
     assert terms.adopted_on == meeting.on

@@ -1,9 +1,12 @@
 """A meeting begins with its list of people and ends with a draft of its minutes (MTG-6, MTG-17)."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
 from handbook.rules import Breach
+from meetings import queries
 from meetings.models import Attendance, Meeting, Minutes
 from meetings.services import running
 from tests import make
@@ -65,3 +68,25 @@ def test_two_meetings_of_a_panel_are_not_in_progress_at_once() -> None:
     with pytest.raises(Breach, match="End it first"):
         running.begin(second, by=meeting.proposed_by, at=timezone.now())
     evening.in_progress(make.panel())
+
+
+@pytest.mark.rule("MTG-17")
+def test_a_meeting_does_not_begin_before_its_day() -> None:
+    meeting = meetings.meeting(make.panel(), in_days=20)
+    meeting.stage, meeting.notice_given_on = Meeting.Stage.CALLED, make.today()
+    meeting.save()
+    with pytest.raises(Breach, match="The meeting begins on that day"):
+        running.begin(meeting, by=meeting.proposed_by, at=timezone.now())
+
+
+def test_a_meeting_that_begins_late_goes_by_the_day_it_begins() -> None:
+    panel = make.panel()
+    seat = make.chair(panel)
+    meeting = meetings.meeting(panel, in_days=-3)
+    meeting.stage, meeting.notice_given_on = Meeting.Stage.CALLED, meeting.notice_by
+    meeting.save()
+    seat.suspensions.create(since=make.today() - timedelta(days=1), review_on=make.today())
+    begun = running.begin(meeting, by=meeting.proposed_by, at=timezone.now())
+    assert begun.held_on == make.today()
+    [entry] = queries.roll_of(begun).seats
+    assert entry.voter.is_suspended

@@ -1,16 +1,20 @@
 """Votes: who has one, what carries, what is frozen (VOTE-1 to VOTE-10, MEM-4)."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
+from handbook.membership import tenure_ends
 from handbook.rules import Breach
-from meetings.models import Attendance, Ballot, Motion, RollEntry
+from meetings.models import Attendance, Ballot, Meeting, Motion, RollEntry
 from meetings.services import attendance, running, votes
 from meetings.services.attendance import Coming
 from meetings.services.votes import Hands
 from panels.models import Membership
 from tests import make
 from tests.meetings import evening
+from tests.meetings import make as meetings
 
 pytestmark = pytest.mark.django_db
 State = Attendance.State
@@ -53,10 +57,11 @@ def test_a_member_who_leaves_before_the_closing_takes_the_quorum_along() -> None
     for seat in seats:
         votes.cast(motion, Ballot.Choice.FOR, by=seat.person)
     attendance.record(meeting, {seats[0].person_id: Coming(State.ABSENT)}, by=meeting.proposed_by)
-    with pytest.raises(Breach, match="Two members are present"):
-        close(motion)
-    motion.refresh_from_db()
-    assert motion.is_open
+    closed = close(motion)
+    assert closed.is_void
+    assert closed.sentence.startswith("No decision was taken. Two members are present; three are needed for this vote.")
+    assert closed.concerns.stage == Membership.Stage.PROPOSED
+    running.end(meeting, by=meeting.proposed_by, at=timezone.now())
 
 
 @pytest.mark.rule("VOTE-7")
@@ -142,17 +147,86 @@ def test_whoever_was_just_admitted_can_be_marked_as_here() -> None:
 
 
 @pytest.mark.rule("MEM-1")
-def test_a_vote_cannot_admit_a_twenty_sixth_member() -> None:
+def test_no_vote_is_opened_on_a_twenty_sixth_member() -> None:
     meeting, _ = evening.evening()
     for _ in range(22):
         make.member(meeting.panel)
+    with pytest.raises(Breach) as refusal:
+        evening.motion(meeting, concerns=evening.proposed(meeting.panel))
+    assert refusal.value.rule.id == "MEM-1"
+
+
+@pytest.mark.rule("MEM-1")
+def test_a_vote_that_lost_its_seat_stands_and_has_no_effect() -> None:
+    meeting, _ = evening.evening()
     candidate = evening.proposed(meeting.panel)
     motion = evening.motion(meeting, method=Motion.Method.HANDS, concerns=candidate)
+    for _ in range(22):
+        make.member(meeting.panel)
+    closed = close(motion, Hands(3, 0, 0))
+    candidate.refresh_from_db()
+    assert closed.is_carried
+    assert "It has no effect yet: The panel already has 25 members" in closed.sentence
+    assert candidate.stage == Membership.Stage.PROPOSED
+
+
+@pytest.mark.rule("MEM-12")
+def test_no_vote_is_opened_on_a_young_person_without_papers() -> None:
+    meeting, _ = evening.evening()
+    young = make.member(meeting.panel, age=16, stage=Membership.Stage.PROPOSED, admitted_on=None, tenure_ends_on=None, has_permission=False)
     with pytest.raises(Breach) as refusal:
-        close(motion, Hands(3, 0, 0))
-    motion.refresh_from_db()
-    assert refusal.value.rule.id == "MEM-1"
-    assert motion.is_open, "what is refused leaves nothing behind"
+        evening.motion(meeting, concerns=young)
+    assert refusal.value.rule.id == "MEM-12"
+
+
+def lapsed(meeting: Meeting) -> Membership:
+    """Make a member whose year ended before a meeting with a quorum that did not renew it."""
+    seat = make.member(meeting.panel, tenure_ends_on=make.today() - timedelta(days=200))
+    evening.sign(meeting.panel, [seat.person])
+    earlier = meetings.meeting(meeting.panel, in_days=-90)
+    earlier.stage, earlier.notice_given_on, earlier.began_at = Meeting.Stage.HELD, earlier.notice_by, earlier.starts_at
+    earlier.save()
+    for other in Membership.objects.filter(panel=meeting.panel).exclude(pk=seat.pk)[:3]:
+        earlier.attendances.create(person=other.person, membership=other, capacity="member", state=State.PRESENT)
+    running.expect(meeting, meeting.on)
+    evening.here(meeting, [seat])
+    return seat
+
+
+@pytest.mark.rule("MEM-6")
+def test_a_tenure_that_a_quorate_meeting_did_not_renew_has_no_vote() -> None:
+    meeting, _ = evening.evening()
+    seat = lapsed(meeting)
+    with pytest.raises(Breach) as refusal:
+        votes.cast(evening.motion(meeting), Ballot.Choice.FOR, by=seat.person)
+    assert refusal.value.rule.id == "MEM-6"
+
+
+@pytest.mark.rule("MEM-6")
+def test_a_tenure_whose_year_has_just_ended_still_has_its_vote() -> None:
+    meeting, seats = evening.evening()
+    seats[1].tenure_ends_on = make.today() - timedelta(days=20)
+    seats[1].save()
+    assert votes.cast(evening.motion(meeting), Ballot.Choice.FOR, by=seats[1].person)
+
+
+@pytest.mark.rule("MEM-6")
+def test_a_carried_renewal_gives_another_year_and_the_vote_back() -> None:
+    meeting, _ = evening.evening()
+    seat = lapsed(meeting)
+    motion = votes.open_vote(
+        evening.item_of(meeting),
+        kind=Motion.Kind.RENEW,
+        question="Renewed.",
+        method=Motion.Method.HANDS,
+        concerns=seat,
+        by=meeting.proposed_by,
+        at=timezone.now(),
+    )
+    close(motion, Hands(3, 0, 0))
+    seat.refresh_from_db()
+    assert seat.tenure_ends_on == tenure_ends(make.today())
+    assert votes.cast(evening.motion(meeting), Ballot.Choice.FOR, by=seat.person)
 
 
 @pytest.mark.rule("VOTE-7")
@@ -201,8 +275,6 @@ def test_a_vote_cast_before_its_member_left_stays() -> None:
 
 @pytest.mark.rule("MTG-17")
 def test_no_vote_before_the_meeting_begins() -> None:
-    from tests.meetings import make as meetings
-
     meeting = meetings.meeting(make.panel())
     with pytest.raises(Breach, match="Votes are held during a meeting"):
         evening.motion(meeting)

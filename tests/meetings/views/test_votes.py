@@ -275,15 +275,16 @@ def test_hands_of_members_who_have_no_vote_are_not_worked_out_either(client, mee
 
 
 @pytest.mark.rule("VOTE-1")
-def test_a_vote_does_not_close_below_the_quorum(client, meeting, seats):
+def test_a_vote_that_lost_its_quorum_closes_as_void(client, meeting, seats):
     motion = evening.motion(meeting, concerns=evening.proposed(meeting.panel))
     meeting.attendances.filter(person=seats[2].person).update(state=Attendance.State.ABSENT)
     client.force_login(meeting.proposed_by)
-    said = problems(client.post(address("vote-close", motion)))
-    assert "Two members are present; three are needed for this vote." in said
-    assert "ToR 9e" in said
+    page = shown(client.post(address("vote-close", motion), follow=True))
+    assert "No decision was taken. Two members are present; three are needed for this vote." in page
+    assert "ToR 9e" in page
     motion.refresh_from_db()
-    assert motion.is_open
+    assert (motion.is_open, motion.is_void, motion.is_carried) == (False, True, False)
+    assert motion.concerns.stage == "proposed"
 
 
 @pytest.mark.rule("VOTE-8")
