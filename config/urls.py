@@ -13,6 +13,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("people.urls")),
     path("", include("priorities.urls")),
     path("", include("website.urls")),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("people.sign_in")),
     path("healthz", healthz, name="healthz"),
 ]

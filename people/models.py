@@ -15,7 +15,7 @@ class People(BaseUserManager["Person"]):
 
     def create_user(self, email: str | None, full_name: str, password: str | None = None, **fields: Any) -> Person:
         """Return a new person; without a password they sign in by a code sent to their address."""
-        person = self.model(email=self.normalize_email(email) or None, full_name=full_name, **fields)
+        person = self.model(email=(email or "").strip().lower() or None, full_name=full_name, **fields)
         person.set_password(password)
         person.save(using=self._db)
         return person

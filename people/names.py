@@ -26,7 +26,26 @@ def is_same(written: str, name: str) -> bool:
     return resembles(written, name, shortest=SHORT_FORM)
 
 
+def puts_right(written: str, name: str) -> bool:
+    """Say whether somebody may write their own name so from now on: accents, middle names, a first name in full.
+
+    Small steps lead nowhere else: no other surname, no other first name, and no title that was not there.
+    """
+    one, other = _words(written), _words(name)
+    if not resembles(written, name) or not _titles(written) <= _titles(name):
+        return False
+    return one[-1] == other[-1] and one[0].startswith(other[0])
+
+
+def _titles(name: str) -> set[str]:
+    return TITLES & set(_all_words(name))
+
+
 def _words(name: str) -> list[str]:
+    return [word for word in _all_words(name) if word not in TITLES]
+
+
+def _all_words(name: str) -> list[str]:
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
     kept = "".join(letter if letter.isalpha() else "" if letter in "'’." else " " for letter in plain.casefold())
-    return [word for word in kept.split() if word not in TITLES]
+    return kept.split()

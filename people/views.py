@@ -28,7 +28,7 @@ def change(request: SignedIn) -> HttpResponse:
     initial = {"full_name": person.full_name, "contact_email": person.contact_email, "phone": person.phone}
     return form_page(
         request,
-        DetailsForm(request.POST or None, initial=initial),
+        DetailsForm(initial=initial, known_as=person.full_name),
         act=lambda **said: services.put_right(person, **said),
         title="Change your details",
         to=reverse("details"),

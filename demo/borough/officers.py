@@ -45,4 +45,4 @@ def post_all(borough: Borough, on: date) -> dict[str, Person]:
 
 
 def _person(name: str) -> Person:
-    return people.find_or_make(full_name=name, email=address_of(name))
+    return people.signing_in_by(full_name=name, email=address_of(name))

@@ -58,6 +58,10 @@ class Team(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def gate_subject(self) -> Subject:
+        """Return the place the gate asks about."""
+        return Subject(team=self.pk, borough=self.borough_id, bcu=self.borough.bcu_id)
+
 
 class Ward(models.Model):
     """A ward under one code; when boundaries change it ends and names its successors (GEO-4)."""

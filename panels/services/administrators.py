@@ -10,7 +10,7 @@ from django.db.models import Q
 from access.actions import Action
 from core import audit
 from panels.models import Posting
-from people.models import Person
+from people import services as people
 
 AT_FIRST = 2
 
@@ -29,7 +29,7 @@ def appoint_first(*, email: str, full_name: str, on: date) -> Posting:
         raise NotTheFirst(f"{names} are administrators already: one of them asks for a posting and the other approves it.")
     if any(holder.person.email == email.strip().lower() for holder in holders):
         raise NotTheFirst(f"{names} is an administrator already. The second one has to be somebody else.")
-    person = Person.objects.filter(email__iexact=email).first() or Person.objects.create_user(email, full_name)
+    person = people.signing_in_by(full_name=full_name, email=email)
     posting = Posting.objects.create(person=person, role=Posting.Role.ADMINISTRATOR, since=on)
     audit.record(None, Action.POSTING_APPROVE, posting)
     return posting

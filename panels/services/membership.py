@@ -111,12 +111,13 @@ def show_contact(membership: Membership, *, to_officers: bool, to_panel: bool, b
 def _new(panel: Panel, candidate: Candidate, on: date) -> Membership:
     """Find or make the person and return a membership that is not stored yet; partners and those who sit already are refused."""
     rules.require_eligible(_basis(candidate["basis"]), candidate["agrees"])
-    person = people.find_or_make(
+    found = people.find_or_make(
         full_name=candidate["full_name"],
         email=candidate["email"],
         phone=candidate["phone"],
         turns_18_on=candidate.get("turns_18_on"),
     )
+    person = found.person
     require_not_both(
         is_member=panel.memberships.filter(person=person, stage__in=(Stage.PROPOSED, Stage.ACTIVE)).exists(),
         is_partner=queries.partners_of(panel, on).filter(person=person).exists(),
@@ -126,6 +127,7 @@ def _new(panel: Panel, candidate: Candidate, on: date) -> Membership:
         person=person,
         basis=candidate["basis"],
         community=candidate["community"].strip(),
+        shows_contact_to_officers=found.is_new,
         proposed_on=on,
         has_permission=candidate.get("has_permission", False),
         has_risk_assessment=candidate.get("has_risk_assessment", False),

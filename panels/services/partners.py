@@ -19,13 +19,16 @@ from people.models import Person
 def add(panel: Panel, *, full_name: str, email: str, kind: str, organisation: str, by: Person, on: date) -> Partnership:
     """Give a partner a place at the table and tell them."""
     panel = queries.locked(panel)
-    person = people.find_or_make(full_name=full_name, email=email)
+    found = people.find_or_make(full_name=full_name, email=email)
+    person = found.person
     stages = (Membership.Stage.PROPOSED, Membership.Stage.ACTIVE)
     require_not_both(
         is_member=panel.memberships.filter(person=person, stage__in=stages).exists(),
         is_partner=queries.partners_of(panel, on).filter(person=person).exists(),
     )
-    partnership = Partnership.objects.create(panel=panel, person=person, kind=kind, organisation=organisation.strip(), since=on)
+    partnership = Partnership.objects.create(
+        panel=panel, person=person, kind=kind, organisation=organisation.strip(), since=on, shows_contact_to_officers=found.is_new
+    )
     audit.record(by, Action.MEMBER_INVITE, partnership)
     outbox.post([letters.welcome_partner(partnership)])
     return partnership

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import transaction
 
 from access.actions import Action
-from core import audit
+from access.holdings import Subject
+from core import audit, gate
 from handbook.rules import Breach, decides, rule
 from panels.models import BasicCommandUnit, BoardSeat, Borough, Posting, Team, Ward
 from people.models import Person
@@ -22,6 +24,29 @@ FIELD_OF_ROLE = {
     Posting.Role.INSPECTOR: "borough",
     Posting.Role.SUPERINTENDENT: "bcu",
 }
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A place, or the whole force, for which somebody has asked: whoever asked does not approve."""
+
+    place: Place
+    by: Person
+
+    def gate_subject(self) -> Subject:
+        """Return the place with who asked."""
+        subject = self.place.gate_subject() if self.place is not None else Subject()
+        return replace(subject, authors=frozenset({self.by.pk}))
+
+
+@decides(TWO_PERSONS)
+def require_entitled(place: Place, *, asked_by: Person, by: Person, on: date, is_board: bool = False) -> None:
+    """Refuse unless the one may ask for a posting there and the other may approve it; administrators may do either."""
+    approves = Action.BOARD_SEAT_APPROVE if is_board else Action.POSTING_APPROVE
+    asked = Asked(place, asked_by)
+    for person, action, act in ((asked_by, Action.POSTING_REQUEST, "ask for"), (by, approves, "approve")):
+        if not gate.may(person, action, asked, on=on) and not gate.may(person, Action.ACCOUNT_CREATE, on=on):
+            raise Breach(TWO_PERSONS, f"{person} may not {act} this posting. Ask an administrator, or an officer above the posting.")
 
 
 @decides(TWO_PERSONS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from people.names import is_same, resembles
+from people.names import is_same, puts_right, resembles
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,13 @@ def test_the_two_of_a_couple_are_told_apart_by_more_than_an_initial():
     assert not is_same("J Smith", "Jane Smith")
     assert not is_same("John Smith", "Jane Smith")
     assert is_same("Jon Smith", "Jonathan Smith")
+
+
+@pytest.mark.parametrize("written", ["Chris Dean", "chris dean", "Chris A. Dean", "Christine Dean", "Chrís Dean"])
+def test_one_may_put_ones_own_name_right(written):
+    assert puts_right(written, "Chris Dean")
+
+
+@pytest.mark.parametrize("written", ["", "Dean Chris", "C Dean", "Amira Dean", "Chris Farr", "Cllr Chris Dean", "Chris Dean Farr"])
+def test_one_may_not_take_another_name_nor_come_nearer_to_one(written):
+    assert not puts_right(written, "Chris Dean")

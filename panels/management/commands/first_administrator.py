@@ -10,6 +10,7 @@ from django.core.validators import validate_email
 from django.utils import timezone
 
 from panels.services import administrators
+from people.services import NotTheirs
 
 
 class Command(BaseCommand):
@@ -33,6 +34,6 @@ class Command(BaseCommand):
             raise CommandError("Give the person's full name.")
         try:
             posting = administrators.appoint_first(email=email, full_name=full_name, on=timezone.localdate())
-        except administrators.NotTheFirst as refusal:
+        except (administrators.NotTheFirst, NotTheirs) as refusal:
             raise CommandError(str(refusal)) from refusal
         self.stdout.write(f"{posting.person.full_name} is an administrator and signs in by a code sent to {posting.person.email}.")

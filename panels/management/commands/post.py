@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 from django.utils import timezone
 
 from handbook.rules import Breach
 from panels.models import BasicCommandUnit, BoardSeat, Borough, Posting, Team, Ward
 from panels.services import postings
 from people.models import Person
-from people.services import find_or_make
+from people.services import NotTheirs, signing_in_by
 
 BOARD = "SNB"
 PLACES: dict[str, tuple[Any, str]] = {
@@ -37,19 +38,21 @@ class Command(BaseCommand):
         parser.add_argument("--asked-by", required=True, metavar="EMAIL", help="who asks for it")
         parser.add_argument("--approved-by", required=True, metavar="EMAIL", help="who approves it, another person")
 
+    @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
         """Post them, or say in a sentence why not."""
         role, on = options["role"], timezone.localdate()
         place = self._place(role, options["place"])
         asked_by, approved_by = self._person(options["asked_by"]), self._person(options["approved_by"])
-        person = find_or_make(full_name=options["full_name"], email=options["email"])
         try:
+            postings.require_entitled(place, asked_by=asked_by, by=approved_by, on=on, is_board=role == BOARD)
+            person = signing_in_by(full_name=options["full_name"], email=options["email"])
             if role == BOARD:
                 seat: Posting | BoardSeat = postings.seat(person, place, asked_by=asked_by, by=approved_by, on=on)
             else:
                 seat = postings.post(person, role, place, asked_by=asked_by, by=approved_by, on=on)
-        except Breach as breach:
-            raise CommandError(str(breach)) from breach
+        except (Breach, NotTheirs) as refusal:
+            raise CommandError(str(refusal)) from refusal
         self.stdout.write(f"{person} signs in by a code sent to {person.email}: {seat}, from today.")
 
     def _place(self, role: str, words: str) -> Any:

@@ -8,6 +8,7 @@ from core.models import AuditEntry
 from panels.models import Posting
 from panels.services import administrators
 from people.models import Person
+from people.services import NotTheirs
 
 TODAY = date(2026, 11, 22)
 
@@ -27,9 +28,16 @@ def test_first_administrator_is_posted_to_the_whole_force() -> None:
 
 
 def test_somebody_who_is_known_already_stays_one_person() -> None:
-    ann = Person.objects.create_user("Ann@example.org", "Ann Known")
+    ann = Person.objects.create_user("Ann@example.org", "Ann Other")
     assert appoint("ann@example.org").person == ann
     assert Person.objects.count() == 1
+
+
+def test_an_address_of_somebody_of_another_name_is_refused() -> None:
+    Person.objects.create_user("ann@example.org", "Ann Known")
+    with pytest.raises(NotTheirs, match="is called Ann Known"):
+        appoint("ann@example.org")
+    assert not Posting.objects.exists()
 
 
 def test_a_second_one_may_follow_so_that_there_are_two_to_answer_for_a_posting() -> None:
