@@ -19,7 +19,7 @@ PRIORITIES = (
 
 
 def meeting_is_held(walk: Walk, post: Post) -> None:
-    """The secretary runs the evening's page from the beginning to the end."""
+    """The secretary runs the evening's page: who is here, what is decided, what is taken on."""
     secretary = with_code(walk, post, SECRETARY)
     secretary.follows("Open the meeting")
     secretary.presses("Begin the meeting")
@@ -35,8 +35,17 @@ def meeting_is_held(walk: Walk, post: Post) -> None:
     for number, (title, area) in enumerate(PRIORITIES, start=2):
         record_priority(secretary, number, title, area)
     take_an_action(secretary)
+    secretary.leaves()
+
+
+def meeting_ends(walk: Walk, post: Post) -> None:
+    """The secretary ends the meeting, and the minutes are there."""
+    secretary = with_code(walk, post, SECRETARY)
+    secretary.follows("Meetings")
+    secretary.follows("Open the meeting")
+    secretary.follows("Open the live meeting")
     secretary.presses("End the meeting")
-    secretary.sees("This is a draft.")
+    secretary.sees("This is a draft.", "from 7 pm to 9 pm")
     secretary.leaves()
 
 

@@ -63,5 +63,5 @@ def with_code(walk: Walk, post: Post, neighbour: Neighbour) -> Visitor:
     visitor.presses("Send me a code")
     visitor.fills({"Code": post.code(neighbour.email)})
     visitor.presses("Go on")
-    visitor.sees("What is to be done")
+    visitor.sees(f"{neighbour.name}, ", "Sign out")
     return visitor

@@ -39,6 +39,8 @@ def test_a_panel_lives_through_a_quarter(walk: Walk, post: Post, time_machine: T
     before.officer_brings_police_figures(walk)
     it_is(9, 25, 19)
     evening.meeting_is_held(walk, post)
+    it_is(9, 25, 21)
+    evening.meeting_ends(walk, post)
     it_is(9, 26, 20)
     after.secretary_writes_what_was_said(walk, post)
     it_is(9, 27, 9)
