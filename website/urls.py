@@ -13,4 +13,5 @@ urlpatterns = [
     path("accessibility/", views.accessibility, name="accessibility"),
     path("how-ward-panels-work/", views.how, name="how"),
     path("panels/<slug:panel>/", views.panel, name="panel"),
+    path("panels/<slug:panel>/privacy/", views.panel_privacy, name="panel-privacy"),
 ]

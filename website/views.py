@@ -16,12 +16,12 @@ from core.gate import Asker, View, allow, asker, own, public
 from handbook.rules import RULES
 from meetings.way import Step
 from panels import health
-from panels.models import Panel
-from panels.queries import officers_of, panel_in, seats_taken
+from panels.models import HandbookPart, Panel
+from panels.queries import handbook_part, officers_of, panel_in, seats_taken
 from people.requests import SignedIn
 from priorities.queries import in_force
 
-from . import queries, rulebook
+from . import notices, queries, rulebook
 from .queries import PanelAtHome
 
 
@@ -92,6 +92,13 @@ def panel(request: HttpRequest, panel: Panel) -> HttpResponse:
         "place": panel.ward.borough,
     }
     return render(request, "website/panel.html", context)
+
+
+@allow(Action.PANEL_READ, find=panel_in)
+def panel_privacy(request: HttpRequest, panel: Panel) -> HttpResponse:
+    """Show the panel's privacy notice, made from the handbook's template (GDPR-1)."""
+    text = {"sections": notices.of(panel, handbook_part(HandbookPart.Kind.PRIVACY))}
+    return render(request, "website/panel_privacy.html", {"title": "Privacy notice", "place": panel, "panel": panel, "text": text})
 
 
 @public

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from tests.panels.things import at_panel
 
-THINGS = {"panel": at_panel}
+THINGS = {"panel": at_panel, "panel-privacy": at_panel}
