@@ -1,4 +1,4 @@
-"""What chair, secretary and police team owe before a meeting (ToR 5e, 9a, 9b, 9c; MTG-1, MTG-2, MTG-4, MTG-16, MTG-18, OFF-6)."""
+"""What chair, secretary and police team owe around a meeting (ToR 5e, 5f, 9a to 9c; MTG-1, MTG-2, MTG-4, MTG-9, MTG-16, MTG-18, OFF-6)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from core.duties import Duty
 from handbook.dates import in_full
 from handbook.meetings import PACK_DAYS, missing_topics, pack_by, reminder_from
 from meetings import queries, way
-from meetings.models import Meeting
+from meetings.models import Meeting, Minutes
 from meetings.queries.meetings import meetings
 from panels.models import Panel
 from panels.queries import panels
@@ -34,6 +34,8 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
     for meeting in _ahead(_wards_of(held), Q(proposed_by_police=False)):
         if _waits_for_answer(meeting, on):
             yield way.to_agree(meeting)
+    for minutes in queries.drafts_of(chaired | kept):
+        yield to_send(minutes) if minutes.meeting.panel_id in chaired else to_write(minutes)
 
 
 def _of_chairs(chaired: set[int], on: date) -> Iterator[Duty]:
@@ -64,6 +66,8 @@ def _of_callers(meeting: Meeting, is_chair: bool, on: date) -> Iterator[Duty]:
 
 
 def _after_notice(meeting: Meeting, is_chair: bool, on: date) -> Iterator[Duty]:
+    if meeting.on == on:
+        yield to_begin(meeting)
     waiting = queries.still_to_tell(meeting).count()
     if waiting:
         yield way.to_tell(meeting, waiting)
@@ -92,6 +96,28 @@ def to_propose(panel: Panel, on: date) -> Duty:
         reverse("meeting-propose", kwargs={"panel": panel.slug}),
         "Propose a meeting",
     )
+
+
+def to_begin(meeting: Meeting) -> Duty:
+    """Ask for the beginning of today's meeting, from which its record runs (MTG-6)."""
+    why = "The record begins with who is here; votes can be held from then on."
+    return Duty("Begin the meeting of today", why, "ToR 5f", meeting.on, meeting.get_absolute_url(), "Open the meeting")
+
+
+def to_write(minutes: Minutes) -> Duty:
+    """Ask the secretary for what was said (MTG-6)."""
+    why = "The minutes wrote themselves from the record. Add what was said; the chair sends them round."
+    return _of_draft(f"Complete the minutes of {in_full(minutes.meeting.on)}", why, "ToR 5f", minutes)
+
+
+def to_send(minutes: Minutes) -> Duty:
+    """Ask the chair to send the minutes round (MTG-9)."""
+    why = "They go to everybody who came or should have, and with roles and counts to the board."
+    return _of_draft(f"Send the minutes of {in_full(minutes.meeting.on)} round", why, "HB 4.2", minutes)
+
+
+def _of_draft(title: str, why: str, source: str, minutes: Minutes) -> Duty:
+    return Duty(title, why, source, None, way.address(minutes.meeting, "minutes"), "Open the minutes")
 
 
 def _ahead(*conditions: Q) -> QuerySet[Meeting]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -131,6 +131,12 @@ def minutes_in(panel: str, meeting: int) -> Minutes:
     found = Minutes.objects.select_related("meeting__panel__ward__borough", "paper", "roles_paper")
     rows = found.filter(meeting=meeting, meeting__panel__slug=panel).order_by("-version")[:1]
     return get_object_or_404(rows)
+
+
+def drafts_of(panels: Collection[int]) -> QuerySet[Minutes]:
+    """Return the minutes of these panels that have not gone out, the oldest first."""
+    found = Minutes.objects.select_related("meeting__panel").filter(meeting__panel__in=panels, stage=Minutes.Stage.DRAFT)
+    return found.order_by("meeting__starts_at")
 
 
 def locked_minutes(minutes: Minutes) -> Minutes:

@@ -1,4 +1,4 @@
-"""What chair, secretary and police team owe before a meeting."""
+"""What chair, secretary and police team owe around a meeting."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import pytest
 
 from handbook.dates import in_full
 from meetings import duties
-from meetings.models import AgendaItem, Meeting
-from meetings.services import calling, notice
+from meetings.models import AgendaItem, Meeting, Minutes
+from meetings.services import calling, minutes, notice, running
 from tests import make
+from tests.meetings import evening
 from tests.meetings import make as meetings_make
 
 pytestmark = pytest.mark.django_db
@@ -138,3 +139,27 @@ def test_the_chair_is_asked_what_became_of_a_meeting_whose_day_has_passed():
     assert titles(secretary, two_days_later) == titles(officer, two_days_later) == []
     Meeting.objects.filter(pk=meeting.pk).update(stage=Meeting.Stage.CALLED, notice_given_on=make.today())
     assert f"The meeting of {in_full(meeting.on)} was not held: cancel it or enter it" in titles(chair, two_days_later)
+
+
+@pytest.mark.rule("MTG-6")
+def test_the_meeting_of_today_is_begun_by_chair_or_secretary():
+    panel = make.panel()
+    chair, secretary, member = make.chair(panel).person, make.secretary(panel).person, make.member(panel).person
+    meeting = meetings_make.meeting(panel, by=chair, in_days=20)
+    notice.give(meeting, by=chair, on=make.today())
+    assert "Begin the meeting of today" not in titles(chair, meeting.on - timedelta(days=1))
+    assert titles(chair, meeting.on) == titles(secretary, meeting.on) == ["Begin the meeting of today"]
+    assert titles(member, meeting.on) == []
+
+
+@pytest.mark.rule("MTG-9")
+def test_a_draft_is_completed_by_the_secretary_and_sent_by_the_chair():
+    meeting, (chair, member, _) = evening.evening()
+    secretary = make.secretary(meeting.panel).person
+    running.end(meeting, by=chair.person, at=meeting.ends_at)
+    day = in_full(meeting.on)
+    assert titles(chair.person) == [f"Send the minutes of {day} round"]
+    assert titles(secretary) == [f"Complete the minutes of {day}"]
+    assert titles(member.person) == []
+    minutes.circulate(Minutes.objects.get(meeting=meeting), by=chair.person, at=meeting.ends_at, on=make.today())
+    assert titles(chair.person) == titles(secretary) == []
