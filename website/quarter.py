@@ -24,8 +24,8 @@ class Quarter:
     meeting_where: str = ""
 
     def steps(self, today: date) -> list[Step]:
-        """Return the steps in the order of their days, with today among them."""
-        return sorted(self._steps(today), key=lambda step: (step.on, step.state == TODAY))
+        """Return the steps in the order of their days, with today after what is done on it and before what is to come."""
+        return sorted(self._steps(today), key=lambda step: (step.on, step.state not in (DONE, TODAY), step.state == TODAY))
 
     def _steps(self, today: date) -> Iterator[Step]:
         begun = self.last_met_on or self.founded_on

@@ -57,8 +57,7 @@ def with_password(walk: Walk, name: str, email: str) -> Visitor:
 def with_code(walk: Walk, post: Post, neighbour: Neighbour) -> Visitor:
     """Sign a member in by the code that comes by e-mail."""
     visitor = Visitor.comes(neighbour.name, walk)
-    visitor.opens("/accounts/login/")
-    visitor.follows("Send me a code")
+    visitor.opens("/accounts/login/code/")
     visitor.fills({"Email": neighbour.email})
     visitor.presses("Send me a code")
     visitor.fills({"Code": post.code(neighbour.email)})

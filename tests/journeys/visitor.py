@@ -92,6 +92,7 @@ class Visitor:
         assert address is not None
         answer = self.page.context.request.get(address)
         assert answer.status == 200, f"{address} answered {answer.status} to {self.who}"
+        self.walk.keep(link, self.who, answer.body())
         return answer.body()
 
     def sees(self, *words: str) -> None:

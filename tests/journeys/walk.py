@@ -58,7 +58,7 @@ class Walk:
 
     def look(self, page: Page, who: str) -> None:
         """Hold the page to everything, once for each shape in which it shows."""
-        shape = (re.sub(r"\d+", "N", page.url), f"{page.title()} {page.evaluate(SHAPE)}")
+        shape = (re.sub(r"\d+", "N", page.url), page.evaluate(SHAPE))
         if shape in self.seen:
             return
         self.seen.add(shape)
@@ -66,6 +66,11 @@ class Walk:
         self.findings += [f"{name}: {finding}" for finding in faults(page, with_axe=page not in self.without_script)]
         if self.pictures:
             take_pictures(page, self.pictures / f"{len(self.seen):03}-{slugify(page.title())[:50]}-{slugify(who)}")
+
+    def keep(self, name: str, who: str, paper: bytes) -> None:
+        """Keep a paper beside the pictures."""
+        if self.pictures:
+            (self.pictures / f"{len(self.seen):03}-{slugify(name)}-{slugify(who)}.pdf").write_bytes(paper)
 
     def _heard(self, page: Page, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and not REFUSED_PAGE.search(message.text):
