@@ -7,8 +7,9 @@ from enum import StrEnum
 from handbook.dates import in_full
 from handbook.membership import ADMISSION, ONE_VOTE
 from handbook.rules import Breach, Warning, decides, rule
-from handbook.terms import ALTERATION, CORE, SIGNATURE
-from handbook.words import listed, opening
+from handbook.terms import ALTERATION, CORE, FIRST_MEETING, SIGNATURE
+from handbook.votes import MEMBERS_FOR_QUORUM, OFFICERS, QUORUM
+from handbook.words import counted, listed, opening
 
 INTERIM = rule("PAN-1", "HB 3.1", "A new panel may start as an interim panel under an interim chair, for a short time.")
 SECRETARY = rule("PAN-4", "HB 3.3.2", "A panel is recommended to have a volunteer secretary.")
@@ -45,6 +46,33 @@ def require_interim(is_interim: bool) -> None:
     """Refuse to make active what is active or dissolved."""
     if not is_interim:
         raise Breach(INTERIM, "Only an interim panel becomes active, and this panel is past that.")
+
+
+@decides(INTERIM, FIRST_MEETING, QUORUM, OFFICERS)
+def require_ready(has_adopted_terms: bool, has_chair: bool, members: int) -> None:
+    """Refuse to make active a panel that could not meet and vote: the first meeting agrees its terms, three members decide."""
+    if not has_adopted_terms:
+        raise Breach(
+            FIRST_MEETING, "The panel has not agreed its terms of reference yet. Its first meeting does; then make it active."
+        )
+    if not has_chair:
+        raise Breach(OFFICERS, "The panel has no chair. Name an interim chair, then make the panel active.")
+    if members < MEMBERS_FOR_QUORUM:
+        raise Breach(QUORUM, f"The panel has {counted(members, 'member')} and votes with three or more. Add founding members first.")
+
+
+@decides(OFFICERS)
+def require_interim_to_name(is_interim: bool) -> None:
+    """Refuse an office that the police team names on a panel that elects its officers itself."""
+    if not is_interim:
+        raise Breach(OFFICERS, "This panel is past being an interim one, so it elects its officers itself. The police team names none.")
+
+
+@decides(INTERIM)
+def require_living(is_living: bool) -> None:
+    """Refuse anything new to a panel that is dissolved: what it decided stays and can only be read (DIS-3)."""
+    if not is_living:
+        raise Breach(INTERIM, "This panel is dissolved, so it takes nobody and nothing new. What it decided can still be read.")
 
 
 @decides(ONE_VOTE)

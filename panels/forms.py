@@ -44,7 +44,7 @@ class CandidateForm(BaseForm):
         label="Which community do they stand for and reach?",
         max_length=200,
         error_messages={"required": "Enter which community they stand for and reach."},
-        help_text="For example: local residents, young people, traders, tenants, a faith group, a school.",
+        help_text="For example: local residents, young people, traders, tenants, an estate, a school.",
     )
     agrees = forms.BooleanField(label="They support the aims of the panel and agree with its terms of reference")
     turns_18_on = DateField(

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from handbook.terms import signature_serves
 from panels import builtin_edition, texts
@@ -64,9 +65,9 @@ def sits(on: date) -> Q:
     return Q(stage__in=stages, admitted_on__lte=on) & (Q(left_on=None) | Q(left_on__gte=on))
 
 
-def suspended(on: date) -> Exists:
-    """Match memberships that are suspended on that day."""
-    open_ones = Suspension.objects.filter(membership=OuterRef("pk"), since__lte=on)
+def suspended(on: date, membership: str = "pk") -> Exists:
+    """Match what belongs to a membership that is suspended on that day: the membership itself or, by its field, an office."""
+    open_ones = Suspension.objects.filter(membership=OuterRef(membership), since__lte=on)
     return Exists(open_ones.filter(Q(ended_on=None) | Q(ended_on__gt=on)))
 
 
@@ -102,6 +103,12 @@ def member_in(panel: str, membership: int) -> Membership:
     return get_object_or_404(here, pk=membership, panel__slug=panel)
 
 
+def partner_in(panel: str, partnership: int) -> Partnership:
+    """Return somebody who is a partner today of the panel of that address, or answer that there is none."""
+    here = Partnership.objects.filter(lasts(timezone.localdate())).select_related("person", "panel__ward__borough")
+    return get_object_or_404(here, pk=partnership, panel__slug=panel)
+
+
 def partners_of(panel: Panel, on: date) -> QuerySet[Partnership]:
     """Return the partners of that day with their person."""
     return Partnership.objects.filter(lasts(on), panel=panel).select_related("person", "panel__ward__borough")
@@ -121,10 +128,10 @@ def offices_of(panel: Panel, on: date) -> QuerySet[Office]:
 
 
 def sits_through(on: date) -> Q:
-    """Match offices whose holder is a member of that day; with the membership the office ends."""
+    """Match offices whose holder is a member of that day and not suspended; with the membership the office ends."""
     stages = (Membership.Stage.ACTIVE, Membership.Stage.LEFT)
     left = Q(membership__left_on=None) | Q(membership__left_on__gte=on)
-    return Q(membership__stage__in=stages, membership__admitted_on__lte=on) & left
+    return Q(membership__stage__in=stages, membership__admitted_on__lte=on) & left & Q(~suspended(on, "membership"))
 
 
 def chair_of(panel: Panel, on: date) -> Person | None:

@@ -23,7 +23,12 @@ def due(today: date) -> Iterator[Draft]:
         if seat.tenure_ends_on is not None and (day := _latest(seat.tenure_ends_on, today)):
             yield letters.tenure_ends(seat, day)
     chairs = Office.objects.filter(
-        kind=Office.Kind.CHAIR, until=None, ends_on__gte=today, ends_on__lte=today + LOOK_AHEAD, panel__stage__in=Panel.LIVING
+        queries.sits_through(today),
+        kind=Office.Kind.CHAIR,
+        until=None,
+        ends_on__gte=today,
+        ends_on__lte=today + LOOK_AHEAD,
+        panel__stage__in=Panel.LIVING,
     )
     for office in chairs.select_related("membership__person", "panel__ward__borough"):
         if day := _latest(office.ends_on, today):

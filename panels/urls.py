@@ -8,7 +8,7 @@ from panels.views import members, panels, terms
 
 urlpatterns: list[URLPattern] = [
     path("wards/", panels.wards, name="wards"),
-    path("panels/new/<str:ward>/", panels.new, name="panel-new"),
+    path("panels/new/<slug:ward>/", panels.new, name="panel-new"),
     path("panels/<slug:panel>/activate/", panels.activate, name="panel-activate"),
     path("panels/<slug:panel>/members/", members.index, name="members"),
     path("panels/<slug:panel>/members/add/", members.propose, name="member-add"),
@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("panels/<slug:panel>/members/<int:membership>/ask/", members.ask, name="member-ask"),
     path("panels/<slug:panel>/members/<int:membership>/contact/", members.contact, name="member-contact"),
     path("panels/<slug:panel>/partners/add/", members.add_partner, name="partner-add"),
+    path("panels/<slug:panel>/partners/<int:partnership>/contact/", members.partner_contact, name="partner-contact"),
     path("panels/<slug:panel>/terms/", terms.show, name="terms"),
     path("panels/<slug:panel>/terms/sign/", terms.sign, name="terms-sign"),
     path("panels/<slug:panel>/terms/paper/", terms.paper, name="terms-paper"),

@@ -37,8 +37,8 @@ def puts_right(written: str, name: str) -> bool:
     return one[-1] == other[-1] and one[0].startswith(other[0])
 
 
-def _titles(name: str) -> set[str]:
-    return TITLES & set(_all_words(name))
+def _titles(name: str) -> frozenset[str]:
+    return TITLES.intersection(_all_words(name))
 
 
 def _words(name: str) -> list[str]:

@@ -11,9 +11,9 @@ from access.actions import Action
 from core import audit, outbox
 from handbook import membership as rules
 from handbook.membership import Admission, Basis
-from handbook.panels import require_not_both, require_open_proposal
+from handbook.panels import require_living, require_not_both, require_open_proposal
 from panels import letters, queries
-from panels.models import Membership, Panel
+from panels.models import Membership, Panel, Partnership
 from people import services as people
 from people.models import Person
 
@@ -52,6 +52,7 @@ def add_founding(panel: Panel, *, by: Person, on: date, **candidate: Unpack[Cand
 def propose(panel: Panel, *, by: Person, on: date, **candidate: Unpack[Candidate]) -> Membership:
     """Propose somebody as a member; a meeting votes on it (MEM-4)."""
     panel = queries.locked(panel)
+    require_living(panel.is_living)
     rules.require_seat(queries.seats_taken(panel))
     membership = _new(panel, candidate, on)
     membership.save()
@@ -63,6 +64,7 @@ def propose(panel: Panel, *, by: Person, on: date, **candidate: Unpack[Candidate
 def admit(membership: Membership, *, by: Person, on: date) -> Membership:
     """Make a proposed member an active one after a carried vote, if there is still a seat (MEM-1)."""
     panel = queries.locked(membership.panel_id)
+    require_living(panel.is_living)
     membership = _still_proposed(membership)
     _seat(membership, panel, on)
     audit.record(by, Action.MEMBER_ADMIT, membership, "admitted")
@@ -99,13 +101,13 @@ def record_papers(
 
 
 @transaction.atomic
-def show_contact(membership: Membership, *, to_officers: bool, to_panel: bool, by: Person) -> Membership:
-    """Set who on the panel sees how to reach a member; only the member decides (App B)."""
-    membership.shows_contact_to_officers = to_officers
-    membership.shows_contact_to_panel = to_panel
-    membership.save(update_fields=["shows_contact_to_officers", "shows_contact_to_panel"])
-    audit.record(by, Action.DATA_OWN, membership, "consent changed")
-    return membership
+def show_contact(place: Membership | Partnership, *, to_officers: bool, to_panel: bool, by: Person) -> Membership | Partnership:
+    """Set who on the panel sees how to reach a member or partner; only they themselves decide (App B)."""
+    place.shows_contact_to_officers = to_officers
+    place.shows_contact_to_panel = to_panel
+    place.save(update_fields=["shows_contact_to_officers", "shows_contact_to_panel"])
+    audit.record(by, Action.DATA_OWN, place, "consent changed")
+    return place
 
 
 def _new(panel: Panel, candidate: Candidate, on: date) -> Membership:

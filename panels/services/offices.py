@@ -11,7 +11,7 @@ from core import audit, outbox
 from handbook import membership as rules
 from handbook.ballots import require_election
 from handbook.membership import Basis
-from handbook.panels import require_member_for_office
+from handbook.panels import require_interim_to_name, require_living, require_member_for_office
 from panels import letters, queries
 from panels.models import Membership, Office, Panel, Partnership
 from people.models import Person
@@ -20,6 +20,22 @@ Kind = Office.Kind
 YOUTH = "Youth Ambassador"
 INTERIM_CHAIR = "Interim chair"
 ONE_HOLDER = (Kind.CHAIR, Kind.SECRETARY)
+
+
+@transaction.atomic
+def name_interim(
+    membership: Membership,
+    *,
+    kind: str,
+    title: str = "",
+    is_predominant: bool = False,
+    born_on: date | None = None,
+    by: Person,
+    on: date,
+) -> Office:
+    """Let the police team give a member of an interim panel an office; an active panel elects its own (HB 3.1; OFF-3)."""
+    require_interim_to_name(queries.locked(membership.panel_id).stage == Panel.Stage.INTERIM)
+    return name(membership, kind=kind, title=title, is_predominant=is_predominant, born_on=born_on, by=by, on=on)
 
 
 @transaction.atomic
@@ -39,6 +55,7 @@ def name(
     ``born_on`` is asked of a Youth Ambassador and not kept: the office ends with the 26th birthday at the latest.
     """
     panel = queries.locked(membership.panel_id)
+    require_living(panel.is_living)
     membership = queries.members_of(panel, on).filter(pk=membership.pk).first() or membership
     is_member = membership.stage == Membership.Stage.ACTIVE and not getattr(membership, "is_suspended", False)
     if kind == Kind.CHAIR:

@@ -9,7 +9,7 @@ from django.utils.text import slugify
 
 from access.actions import Action
 from core import audit
-from handbook.panels import require_interim, require_room_for_a_panel
+from handbook.panels import require_interim, require_ready, require_room_for_a_panel
 from panels import queries
 from panels.models import Panel, Terms, Ward
 from panels.services import editions
@@ -34,9 +34,14 @@ def found_interim(ward: Ward, *, name: str, label: str, by: Person, on: date) ->
 
 @transaction.atomic
 def activate(panel: Panel, *, by: Person, on: date) -> Panel:
-    """Make an interim panel an active one: its founding members stay, new ones come by a vote from now on."""
+    """Make an interim panel that has met and agreed its terms an active one; from now on new members come by a vote."""
     panel = queries.locked(panel)
     require_interim(panel.stage == Panel.Stage.INTERIM)
+    require_ready(
+        has_adopted_terms=panel.terms.filter(adopted_on__lte=on).exists(),
+        has_chair=queries.chair_of(panel, on) is not None,
+        members=queries.members_of(panel, on).exclude(queries.suspended(on)).count(),
+    )
     panel.stage = Panel.Stage.ACTIVE
     panel.save(update_fields=["stage"])
     audit.record(by, Action.INTERIM_CREATE, panel, "activated")

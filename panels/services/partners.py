@@ -8,7 +8,7 @@ from django.db import transaction
 
 from access.actions import Action
 from core import audit, outbox
-from handbook.panels import require_not_both
+from handbook.panels import require_living, require_not_both
 from panels import letters, queries
 from panels.models import Membership, Panel, Partnership
 from people import services as people
@@ -19,6 +19,7 @@ from people.models import Person
 def add(panel: Panel, *, full_name: str, email: str, kind: str, organisation: str, by: Person, on: date) -> Partnership:
     """Give a partner a place at the table and tell them."""
     panel = queries.locked(panel)
+    require_living(panel.is_living)
     found = people.find_or_make(full_name=full_name, email=email)
     person = found.person
     stages = (Membership.Stage.PROPOSED, Membership.Stage.ACTIVE)

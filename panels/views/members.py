@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.forms import BaseForm
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,7 +17,7 @@ from core.pages import form_page
 from handbook.membership import MAX_MEMBERS
 from panels import directory, queries
 from panels.forms import CandidateForm, ContactForm, FoundingForm, NothingToFillIn, OfficeForm, PapersForm, PartnerForm
-from panels.models import Membership, Panel
+from panels.models import Membership, Office, Panel, Partnership
 from panels.services import membership as services
 from panels.services import offices, partners, terms
 from people.requests import SignedIn
@@ -33,7 +33,9 @@ def index(request: SignedIn, panel: Panel) -> HttpResponse:
 
 @allow(Action.DIRECTORY_READ, find=queries.member_in)
 def show(request: SignedIn, seat: Membership) -> HttpResponse:
-    """Show one member, as much as whoever asks may see."""
+    """Show one member, as much as whoever asks may see; who is proposed is there for those alone whom the list shows them."""
+    if seat.stage == Membership.Stage.PROPOSED and not asker(request).may(Action.ELIGIBILITY_READ, seat):
+        raise Http404
     line = directory.line(seat, asker(request), timezone.localdate())
     context = {"seat": seat, "line": line, "panel": seat.panel, "title": seat.person, "place": seat.panel, "lead": line.roles}
     return render(request, "panels/member.html", context)
@@ -78,20 +80,20 @@ def _add(request: SignedIn, panel: Panel, form: BaseForm, act: Callable[..., Any
 @allow(Action.OFFICE_RECORD, find=queries.member_in)
 def office(request: SignedIn, seat: Membership) -> HttpResponse:
     """Name a member to an office other than the chair's."""
-    return _office(request, seat, names_chair=False)
+    return _office(request, seat, offices.name, names_chair=False)
 
 
 @allow(Action.INTERIM_CREATE, find=queries.member_in)
 def interim_office(request: SignedIn, seat: Membership) -> HttpResponse:
     """Name a member of an interim panel to an office, the chair's among them."""
-    return _office(request, seat, names_chair=seat.panel.stage == Panel.Stage.INTERIM)
+    return _office(request, seat, offices.name_interim, names_chair=True)
 
 
-def _office(request: SignedIn, seat: Membership, *, names_chair: bool) -> HttpResponse:
+def _office(request: SignedIn, seat: Membership, name: Callable[..., Office], *, names_chair: bool) -> HttpResponse:
     return form_page(
         request,
         OfficeForm(membership=seat, names_chair=names_chair),
-        act=lambda **said: offices.name(seat, **said, by=request.user, on=timezone.localdate()),
+        act=lambda **said: name(seat, **said, by=request.user, on=timezone.localdate()),
         title=f"Name {seat.person} to an office",
         template="panels/office.html",
         to=reverse("members", kwargs={"panel": seat.panel.slug}),
@@ -136,14 +138,24 @@ def ask(request: SignedIn, seat: Membership) -> HttpResponse:
 @allow(Action.DATA_OWN, find=queries.member_in)
 def contact(request: SignedIn, seat: Membership) -> HttpResponse:
     """Let a member say who sees how to reach them."""
-    initial = {"to_officers": seat.shows_contact_to_officers, "to_panel": seat.shows_contact_to_panel}
+    return _contact(request, seat, seat.get_absolute_url())
+
+
+@allow(Action.DATA_OWN, find=queries.partner_in)
+def partner_contact(request: SignedIn, place: Partnership) -> HttpResponse:
+    """Let a partner say who sees how to reach them."""
+    return _contact(request, place, reverse("members", kwargs={"panel": place.panel.slug}))
+
+
+def _contact(request: SignedIn, place: Membership | Partnership, back: str) -> HttpResponse:
+    initial = {"to_officers": place.shows_contact_to_officers, "to_panel": place.shows_contact_to_panel}
     return form_page(
         request,
         ContactForm(initial=initial),
-        act=lambda **said: services.show_contact(seat, **said, by=request.user),
+        act=lambda **said: services.show_contact(place, **said, by=request.user),
         title="Who sees how to reach you",
         template="panels/contact.html",
-        to=seat.get_absolute_url(),
+        to=back,
         done="Your choice is kept.",
-        context={"place": seat.panel, "back": seat.get_absolute_url()},
+        context={"place": place.panel, "back": back, "is_partner": isinstance(place, Partnership)},
     )

@@ -116,3 +116,28 @@ def test_a_version_is_adopted_once():
     panels.require_not_adopted(None)
     with pytest.raises(Breach, match="adopted on 2 March 2026"):
         panels.require_not_adopted(date(2026, 3, 2))
+
+
+@pytest.mark.rule("PAN-2")
+@pytest.mark.parametrize(
+    ("terms", "chair", "members", "rule"), [(False, True, 3, "PAN-2"), (True, False, 3, "OFF-3"), (True, True, 2, "VOTE-1")]
+)
+def test_a_panel_is_ready_with_terms_a_chair_and_three_members(terms: bool, chair: bool, members: int, rule: str) -> None:
+    panels.require_ready(True, True, 3)
+    with pytest.raises(Breach) as refused:
+        panels.require_ready(terms, chair, members)
+    assert refused.value.rule.id == rule
+
+
+@pytest.mark.rule("OFF-3")
+def test_the_police_team_names_officers_of_interim_panels_alone() -> None:
+    panels.require_interim_to_name(is_interim=True)
+    with pytest.raises(Breach):
+        panels.require_interim_to_name(is_interim=False)
+
+
+@pytest.mark.rule("PAN-1")
+def test_a_dissolved_panel_takes_nothing_new() -> None:
+    panels.require_living(is_living=True)
+    with pytest.raises(Breach):
+        panels.require_living(is_living=False)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from panels.duties import owed
-from panels.models import Membership
+from panels.models import Membership, Suspension
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +89,11 @@ def test_a_former_chair_owes_nothing_as_chair():
     _, chair = chaired()
     chair.offices.update(until=make.today() - timedelta(days=1))
     assert titles(chair.person) == []
+
+
+@pytest.mark.rule("MEM-15")
+def test_a_suspended_chair_owes_nothing_as_chair():
+    seat = make.chair(make.panel())
+    assert titles(seat.person)
+    Suspension.objects.create(membership=seat, since=make.today(), review_on=make.today())
+    assert titles(seat.person) == []

@@ -6,7 +6,7 @@ import pytest
 from django.http import Http404
 
 from panels import queries
-from panels.models import Membership, Panel
+from panels.models import Membership, Panel, Suspension
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -152,3 +152,14 @@ def test_a_wards_living_panel():
     assert queries.living_panel_of(ward) is None
     panel = make.panel(in_ward=ward)
     assert queries.living_panel_of(ward) == panel
+
+
+@pytest.mark.rule("MEM-15")
+def test_a_suspended_member_holds_no_office():
+    panel = make.panel()
+    chair, secretary = make.chair(panel), make.secretary(panel)
+    for seat in (chair, secretary):
+        Suspension.objects.create(membership=seat, since=days(-2), review_on=days(26), ended_on=days(5))
+    assert (queries.chair_of(panel, make.today()), queries.secretary_of(panel, make.today())) == (None, None)
+    assert not queries.offices_of(panel, make.today()).exists()
+    assert queries.chair_of(panel, days(-3)) == queries.chair_of(panel, days(5)) == chair.person

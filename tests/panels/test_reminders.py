@@ -6,6 +6,7 @@ import pytest
 
 from core import outbox
 from core.models import Letter
+from panels.models import Suspension
 from panels.reminders import due
 from tests import make
 
@@ -43,3 +44,12 @@ def test_a_chair_is_reminded_of_the_year_in_office():
     seat.offices.update(ends_on=ends_in(30))
     write()
     assert "elects its chair" in Letter.objects.get(subject__startswith="Your year as chair").text
+
+
+@pytest.mark.rule("MEM-15")
+def test_a_suspended_chair_is_not_reminded_of_the_office():
+    seat = make.chair(make.panel())
+    seat.offices.update(ends_on=ends_in(30))
+    Suspension.objects.create(membership=seat, since=make.today(), review_on=make.today())
+    write()
+    assert not Letter.objects.exists()

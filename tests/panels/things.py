@@ -28,6 +28,11 @@ def at_young_member(panel: Panel) -> Thing:
     return Thing({"panel": panel.slug, "membership": make.member(panel, age=16).pk}, facts=frozenset({"young"}))
 
 
+def at_partner(panel: Panel) -> Thing:
+    """Make somebody else a partner of the panel."""
+    return Thing({"panel": panel.slug, "partnership": make.partner(panel).pk})
+
+
 def at_terms(panel: Panel) -> Thing:
     """Make terms of reference in force, signed by everybody at the table."""
     on = make.a_year_ago()
@@ -61,6 +66,7 @@ THINGS = {
     "member-ask": at_member,
     "member-contact": at_member,
     "partner-add": at_panel,
+    "partner-contact": at_partner,
     "terms": at_terms,
     "terms-sign": at_terms,
     "terms-paper": at_terms_as_paper,

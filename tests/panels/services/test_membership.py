@@ -188,3 +188,27 @@ def test_a_member_decides_who_sees_how_to_reach_them():
     assert not seat.gate_subject().consented
     membership.show_contact(seat, to_officers=False, to_panel=True, by=seat.person)
     assert {role.value for role in seat.gate_subject().consented} == {"CHR", "SEC", "MEM", "PAR"}
+
+
+def test_how_to_reach_somebody_known_from_elsewhere_is_theirs_to_show():
+    known = make.person("Hamza Dean", phone="020 7946 0000")
+    for add, panel in ((founding, make.interim()), (proposed, make.panel())):
+        assert not add(panel, email=known.email, phone="").shows_contact_to_officers
+        assert add(panel, "Amira Farr", phone="1").shows_contact_to_officers
+
+
+def test_an_adder_changes_nothing_of_somebody_known():
+    known = make.person("Hamza Dean")
+    proposed(make.panel(), email=known.email, phone="1", turns_18_on=make.today())
+    known.refresh_from_db()
+    assert (known.phone, known.turns_18_on) == ("", None)
+
+
+def test_a_dissolved_panel_takes_and_admits_nobody():
+    panel = make.panel()
+    waiting = proposed(panel)
+    panel.stage, panel.dissolved_on = "dissolved", make.today()
+    panel.save()
+    for act in (lambda: proposed(panel, "Amira Farr"), lambda: admitted(waiting)):
+        with pytest.raises(Breach, match="is dissolved"):
+            act()

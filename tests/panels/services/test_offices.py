@@ -116,3 +116,20 @@ def test_several_ambassadors_serve_at_once():
 def test_a_day_of_birth_is_not_kept():
     kept = {field.name for field in Office._meta.get_fields()}
     assert "born_on" not in kept
+
+
+@pytest.mark.rule("OFF-3")
+@pytest.mark.parametrize("kind", [Office.Kind.CHAIR, Office.Kind.SECRETARY])
+def test_the_police_team_names_nobody_once_the_panel_is_active(kind):
+    said = {"kind": kind, "by": make.person(), "on": make.today()}
+    assert offices.name_interim(make.member(make.interim()), **said)
+    seat = make.member(make.panel())
+    with pytest.raises(Breach, match="elects its officers itself"):
+        offices.name_interim(seat, **said)
+    assert not seat.offices.exists()
+
+
+def test_a_dissolved_panel_names_nobody():
+    seat = make.member(make.panel(stage="dissolved", dissolved_on=make.today()))
+    with pytest.raises(Breach, match="is dissolved"):
+        name(seat, Office.Kind.SECRETARY)

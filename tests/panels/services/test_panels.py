@@ -6,7 +6,7 @@ import pytest
 
 from core.models import AuditEntry
 from handbook.rules import Breach
-from panels.models import Panel
+from panels.models import Panel, Suspension
 from panels.queries import terms_in_force
 from panels.services import panels
 from tests import make
@@ -65,9 +65,43 @@ def test_a_panel_whose_name_has_no_latin_letters_has_an_address():
     assert found(ward, "河岸").slug.startswith(ward.code.lower())
 
 
+def ready():
+    """Make an interim panel that has met: terms adopted, a chair, three members."""
+    panel = make.interim()
+    panel.terms.update(adopted_on=make.today())
+    make.chair(panel), make.member(panel), make.member(panel)
+    return panel
+
+
+@pytest.mark.rule("PAN-2")
+def test_a_panel_that_has_not_agreed_its_terms_stays_interim():
+    panel = ready()
+    panel.terms.update(adopted_on=None)
+    with pytest.raises(Breach, match="has not agreed its terms") as refused:
+        panels.activate(panel, by=make.person(), on=make.today())
+    assert refused.value.rule.id == "PAN-2"
+
+
+@pytest.mark.rule("OFF-3")
+def test_a_panel_without_a_chair_stays_interim():
+    panel = ready()
+    panel.offices.update(until=make.today() - timedelta(days=1))
+    with pytest.raises(Breach, match="has no chair"):
+        panels.activate(panel, by=make.person(), on=make.today())
+
+
+@pytest.mark.rule("VOTE-1")
+def test_a_panel_of_two_who_may_vote_stays_interim():
+    panel = ready()
+    seat = panel.memberships.filter(offices=None).first()
+    Suspension.objects.create(membership=seat, since=make.today(), review_on=make.today())
+    with pytest.raises(Breach, match="has two members"):
+        panels.activate(panel, by=make.person(), on=make.today())
+
+
 @pytest.mark.rule("PAN-1")
 def test_an_interim_panel_becomes_active_once():
-    panel = make.interim()
+    panel = ready()
     assert panels.activate(panel, by=make.person(), on=make.today()).stage == Panel.Stage.ACTIVE
     with pytest.raises(Breach, match="past that"):
         panels.activate(panel, by=make.person(), on=make.today())

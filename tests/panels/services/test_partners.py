@@ -31,3 +31,15 @@ def test_a_member_is_no_partner_and_a_partner_no_partner_twice():
     add(panel)
     with pytest.raises(Breach, match="is a partner of the panel"):
         add(panel)
+
+
+def test_a_dissolved_panel_takes_no_partner():
+    with pytest.raises(Breach, match="is dissolved"):
+        add(make.panel(stage="dissolved", dissolved_on=make.today()))
+
+
+@pytest.mark.rule("MEM-8")
+def test_how_to_reach_a_partner_known_from_elsewhere_is_theirs_to_show():
+    known = make.person("Imogen Farr", phone="020 7946 0000")
+    assert not add(make.panel(), "Imogen Farr", known.email).shows_contact_to_officers
+    assert add(make.panel(), "Sam Farr", "sam@example.org").shows_contact_to_officers

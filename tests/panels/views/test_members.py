@@ -222,3 +222,39 @@ def test_a_chair_sends_the_link_to_sign(client):
     assert client.get(at("member-ask", panel, seat)).status_code == 200
     assert client.post(at("member-ask", panel, seat)).status_code == 303
     assert Letter.objects.get(to=seat.person).subject.startswith("Please sign")
+
+
+def test_a_partner_chooses_who_sees_how_to_reach_them_and_nobody_else_does(client):
+    panel = make.panel()
+    place = make.partner(panel)
+    address = reverse("partner-contact", kwargs={"panel": panel.slug, "partnership": place.pk})
+    assert signed_in(client, make.chair(panel)).get(address).status_code == 403
+    assert address not in text(client.get(at("members", panel)))
+    assert address in text(signed_in(client, place).get(at("members", panel)))
+    assert client.post(address, {"to_panel": "on"}).status_code == 303
+    place.refresh_from_db()
+    assert (place.shows_contact_to_officers, place.shows_contact_to_panel) == (False, True)
+
+
+@pytest.mark.rule("OFF-3")
+def test_an_officer_names_nobody_on_an_active_panel(client):
+    seat = make.member(make.panel())
+    answer = signed_in(client, make.dwo(seat.panel.ward)).post(at("office-interim", seat.panel, seat), {"kind": "secretary"})
+    assert answer.status_code == 422
+    assert "elects its officers itself" in text(answer)
+
+
+def test_whom_somebody_stands_for_is_seen_by_whoever_reads_their_eligibility(client):
+    panel = make.panel()
+    seat = make.member(panel, community="the mosque in Mill Lane")
+    address = at("member", panel, seat)
+    assert "Mill Lane" in text(signed_in(client, make.chair(panel)).get(address))
+    for row in (make.member(panel), make.partner(panel)):
+        assert "Mill Lane" not in text(signed_in(client, row).get(address))
+
+
+def test_whoever_is_proposed_has_a_page_for_those_alone_whom_the_list_shows_them(client):
+    panel = make.panel()
+    seat = make.member(panel, stage="proposed", admitted_on=None, tenure_ends_on=None)
+    for row, status in ((make.chair(panel), 200), (make.dwo(panel.ward), 200), (make.member(panel), 404), (make.partner(panel), 404)):
+        assert signed_in(client, row).get(at("member", panel, seat)).status_code == status

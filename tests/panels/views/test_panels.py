@@ -1,7 +1,9 @@
 """Pages that set a panel up."""
 
+from urllib.parse import unquote
+
 import pytest
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 
 from panels.models import Panel
 from tests import make
@@ -61,7 +63,21 @@ def test_an_interim_panel_is_made_active_once(client):
     address = reverse("panel-activate", kwargs={"panel": panel.slug})
     signed_in(client, make.dwo(panel.ward))
     assert client.get(address).status_code == 200
+    assert "has not agreed its terms of reference yet" in client.post(address).content.decode()
+    panel.terms.update(adopted_on=make.today())
+    make.chair(panel), make.member(panel), make.member(panel)
     assert client.post(address).status_code == 303
     refused = client.post(address)
     assert refused.status_code == 422
     assert "past that" in refused.content.decode()
+
+
+@pytest.mark.parametrize("code", ["E05%00", "E05%0001", "a b"])
+def test_an_odd_ward_code_is_no_address(client, code):
+    panel = make.panel()
+    signed_in(client, make.dwo(panel.ward))
+    ward = panel.ward
+    for address in (f"/panels/new/{code}/", f"/wards/{code}/police-files/", f"/oversight/{ward.borough.slug}/wards/{code}/"):
+        with pytest.raises(Resolver404):
+            resolve(unquote(address))
+        assert client.get(address).status_code == 404
