@@ -10,5 +10,9 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let the checks make themselves known."""
-        from core import checks  # noqa: F401
+        """Let the checks make themselves known, and every session note when it began."""
+        from django.contrib.auth.signals import user_logged_in
+
+        from core import checks, sessions  # noqa: F401
+
+        user_logged_in.connect(sessions.begin)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -22,6 +23,9 @@ log = logging.getLogger(__name__)
 
 # The number of the lock that sealers queue for on PostgreSQL; any constant does.
 LOCK = 4_019_001
+# Entries are numbered before they are committed, so one may appear behind others that are sealed already. After an act only
+# this many numbers are looked back over; the hourly sweep and every verification look at the whole trail.
+WINDOW = 1_000
 
 
 def record(
@@ -50,15 +54,24 @@ def _panel_of(thing: Any) -> int | None:
 
 
 def seal() -> int:
-    """Chain every entry that has no seal yet; return how many."""
-    if not _unsealed().exists():
+    """Chain the recent entries that have no seal yet; return how many."""
+    return _seal(_recent)
+
+
+def sweep() -> int:
+    """Chain every entry that has no seal yet, however old; return how many."""
+    return _seal(_unsealed)
+
+
+def _seal(unsealed: Callable[[], models.QuerySet[AuditEntry]]) -> int:
+    if not unsealed().exists():
         return 0
     with transaction.atomic():
         _wait_for_turn()
         last = AuditSeal.objects.order_by("-position").first()
         position, previous = (last.position, last.digest) if last else (0, "")
         seals = []
-        for entry in _unsealed().order_by("pk"):
+        for entry in unsealed().order_by("pk"):
             position += 1
             seals.append(AuditSeal(position=position, entry=entry, previous=previous, digest=_digest(position, entry, previous)))
             previous = seals[-1].digest
@@ -68,7 +81,7 @@ def seal() -> int:
 
 def verify() -> AuditEntry | None:
     """Return the first entry that is not as it was sealed, or whose predecessor is gone; nothing when all is well."""
-    seal()
+    sweep()
     expected, previous = 1, ""
     for link in AuditSeal.objects.select_related("entry").order_by("position").iterator():
         entry: AuditEntry = link.entry
@@ -80,6 +93,12 @@ def verify() -> AuditEntry | None:
 
 def _unsealed() -> models.QuerySet[AuditEntry]:
     return AuditEntry.objects.filter(seal__isnull=True)
+
+
+def _recent() -> models.QuerySet[AuditEntry]:
+    """Return the entries without a seal near the newest that has one and after it."""
+    newest: int = AuditSeal.objects.aggregate(newest=models.Max("entry_id"))["newest"] or 0
+    return _unsealed().filter(pk__gt=newest - WINDOW)
 
 
 def _wait_for_turn() -> None:

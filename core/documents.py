@@ -1,7 +1,8 @@
-"""Papers: made into PDF in one place, stored once with their hash, and read only if they still match it."""
+"""Papers: made into PDF in one place and two at a time, stored once with their hash, and read only if they still match it."""
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import logging
 import mimetypes
@@ -9,7 +10,9 @@ import os
 import secrets
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +29,19 @@ from core.models import Document
 log = logging.getLogger(__name__)
 
 SECONDS = press.SECONDS + 5
+# Each press may take a gigabyte, so that many work at once on a machine, and a request waits so long for its turn.
+PRESSES = 2
+PATIENCE = 5.0
 # The press finds its programs and fonts with these; it needs no secret of the service.
 PRESS_ENVIRONMENT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "FONTCONFIG_PATH", "FONTCONFIG_FILE", "XDG_CACHE_HOME")
 
 
 class NotPrinted(Exception):
     """The paper could not be made into a PDF."""
+
+
+class Busy(NotPrinted):
+    """Every press is at work."""
 
 
 class Altered(Exception):
@@ -44,19 +54,40 @@ def render_pdf(template: str, context: Mapping[str, Any], *, title: str) -> byte
     command = [sys.executable, "-m", press.__name__]
     environment = {name: os.environ[name] for name in PRESS_ENVIRONMENT if name in os.environ}
     try:
-        printed = subprocess.run(
-            command,
-            input=page.encode(),
-            capture_output=True,
-            timeout=SECONDS,
-            check=True,
-            cwd=settings.BASE_DIR,
-            env=environment,
-        )
+        with _turn():
+            printed = subprocess.run(
+                command,
+                input=page.encode(),
+                capture_output=True,
+                timeout=SECONDS,
+                check=True,
+                cwd=settings.BASE_DIR,
+                env=environment,
+            )
     except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as trouble:
         log.error("%s was not printed: %s", template, (trouble.stderr or b"").decode(errors="replace")[-2000:])
         raise NotPrinted("The paper could not be made into a PDF. It may be too long.") from trouble
     return printed.stdout
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Hold one of the machine's presses, or raise Busy; the lock of a process that dies goes with it."""
+    folder = Path(settings.MEDIA_ROOT) / "presses"
+    folder.mkdir(parents=True, exist_ok=True)
+    until = time.monotonic() + PATIENCE
+    while True:
+        for number in range(PRESSES):
+            with (folder / f"{number}.lock").open("a") as file:
+                try:
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    continue
+                yield
+                return
+        if time.monotonic() >= until:
+            raise Busy("Too many papers are being made at this moment.")
+        time.sleep(0.1)
 
 
 def paper_css() -> SafeString:

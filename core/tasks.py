@@ -1,11 +1,11 @@
-"""What the timetable starts here: letters leave, reminders are written."""
+"""What the timetable starts here: letters leave, reminders are written, the audit trail is sealed."""
 
 from __future__ import annotations
 
 from celery import shared_task
 from django.utils import timezone
 
-from core import duties, outbox
+from core import audit, duties, outbox
 
 
 @shared_task(name=outbox.SENDING, ignore_result=True)  # type: ignore[untyped-decorator]
@@ -18,3 +18,9 @@ def send_letters() -> None:
 def write_reminders() -> None:
     """Write the reminders that ought to have been written by today."""
     duties.write_reminders(timezone.localdate())
+
+
+@shared_task(name="core.tasks.sweep_audit", ignore_result=True)  # type: ignore[untyped-decorator]
+def sweep_audit() -> None:
+    """Seal the entries of the audit trail that no act has sealed since."""
+    audit.sweep()

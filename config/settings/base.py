@@ -54,9 +54,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "core.sessions.Lapsing",
     "people.second_factor.SecondFactor",
     "config.headers.PrivatePages",
     "config.limits.SmallRequests",
+    "config.limits.NoPaper",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -129,6 +131,7 @@ MFA_TOTP_ISSUER = "Wardpanel"
 
 # In the database, so that a lost Redis signs nobody out and no answer can reach the wrong person.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
+# From signing in; core.sessions ends a session that is left alone before that.
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

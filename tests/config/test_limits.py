@@ -10,8 +10,10 @@ from django.test.client import FakePayload
 from django.urls import reverse
 
 from config.limits import LARGEST_REQUEST
+from core import documents
 from policing.models import Upload
 from tests import make
+from tests.meetings import make as meetings
 
 pytestmark = pytest.mark.django_db
 
@@ -69,3 +71,14 @@ def test_a_request_as_large_as_the_largest_file_goes_through(client: Client) -> 
 @pytest.mark.parametrize("length", ["", "-5", "many"])
 def test_a_length_that_is_no_number_is_left_to_the_form(length: str, client: Client) -> None:
     assert client.generic("POST", reverse("account_login"), CONTENT_LENGTH=length).status_code != 413
+
+
+def test_whoever_asks_for_a_paper_while_all_presses_work_is_asked_to_come_back(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "PATIENCE", 0.1)
+    panel = make.panel()
+    meetings.terms(panel)
+    with documents._turn(), documents._turn():
+        answer = client.get(reverse("terms-paper", args=[panel.slug]))
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == "60"
+    assert "Try again in a minute" in answer.content.decode()

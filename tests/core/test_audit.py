@@ -6,6 +6,7 @@ import threading
 
 import pytest
 from django.db import connection, transaction
+from django.utils import timezone
 
 from access.holdings import Subject
 from core import audit
@@ -64,6 +65,17 @@ def test_whole_chain_verifies() -> None:
     assert audit.verify() is None
     assert list(AuditSeal.objects.values_list("position", flat=True)) == [1, 2, 3]
     assert audit.seal() == 0
+
+
+def test_after_an_act_only_the_recent_part_of_the_trail_is_looked_at_and_a_sweep_finds_the_rest() -> None:
+    old, recent, newest = (AuditEntry(pk=number, at=timezone.now(), action="meeting.call", thing="x") for number in (9, 1500, 2000))
+    AuditEntry.objects.bulk_create([newest])
+    assert audit.seal() == 1
+    AuditEntry.objects.bulk_create([old, recent])
+    assert audit.seal() == 1
+    assert AuditSeal.objects.get(position=2).entry == recent
+    assert audit.sweep() == 1
+    assert audit.verify() is None
 
 
 @pytest.mark.parametrize("column", ["action = 'x'", "panel_id = 9", "outcome = 'x'", "at = '2020-01-01 00:00:00+00:00'", "by_id = NULL"])

@@ -106,6 +106,17 @@ def test_paper_that_takes_too_long_is_given_up(paper: str, monkeypatch: pytest.M
         documents.render_pdf(paper, {"body": f"<table>{rows}</table>"}, title="Minutes")
 
 
+def test_no_more_than_two_papers_are_made_at_once(paper: str, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.MEDIA_ROOT = str(tmp_path / "media")
+    monkeypatch.setattr(documents, "PATIENCE", 0.2)
+    with documents._turn():
+        assert documents.render_pdf(paper, {}, title="Minutes").startswith(b"%PDF")
+        with documents._turn(), pytest.raises(documents.Busy):
+            documents.render_pdf(paper, {}, title="Minutes")
+    with documents._turn(), documents._turn():
+        pass
+
+
 @pytest.mark.django_db
 def test_paper_is_kept_under_a_name_of_our_own_and_read_back() -> None:
     person = make.person()

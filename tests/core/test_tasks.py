@@ -4,8 +4,8 @@ import pytest
 from django.utils import timezone
 
 from core import duties, outbox
-from core.models import Letter
-from core.tasks import send_letters, write_reminders
+from core.models import AuditEntry, AuditSeal, Letter
+from core.tasks import send_letters, sweep_audit, write_reminders
 from tests import make
 from tests.meetings import make as meetings
 
@@ -31,3 +31,10 @@ def test_reminders_are_written_once_however_often_the_timetable_asks() -> None:
     assert once
     assert list(Letter.objects.values_list("key", flat=True)) == once
     assert duties.write_reminders(timezone.localdate()) > 0
+
+
+def test_what_no_act_has_sealed_is_sealed_by_the_hour() -> None:
+    person = make.person()
+    AuditEntry.objects.bulk_create([AuditEntry(at=timezone.now(), action="meeting.call", thing="people.person", thing_id=str(person.pk))])
+    sweep_audit()
+    assert AuditSeal.objects.count() == 1
