@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -79,6 +79,12 @@ def seats() -> QuerySet[Membership]:
 def seats_taken(panel: Panel) -> int:
     """Return how many of the 25 seats are taken."""
     return panel.memberships.filter(stage=Membership.Stage.ACTIVE).count()
+
+
+def seats_taken_in(panels: Iterable[Panel]) -> dict[int, int]:
+    """Return how many of the 25 seats are taken in each of these panels that has a member."""
+    active = Membership.objects.filter(panel__in=list(panels), stage=Membership.Stage.ACTIVE)
+    return dict(active.order_by("panel").values_list("panel").annotate(Count("pk")))
 
 
 def members_of(panel: Panel, on: date) -> QuerySet[Membership]:

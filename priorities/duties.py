@@ -14,6 +14,7 @@ from panels.models import Panel
 from panels.queries import panels_of, wards_of_officer
 from people.models import Person
 from priorities import queries
+from priorities.models import Priority
 
 
 def owed(person: Person, on: date) -> Iterator[Duty]:
@@ -21,13 +22,14 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
     wards = {ward.pk for ward in wards_of_officer(person, on)}
     if not wards:
         return
-    for panel in panels_of(person, on).filter(ward__in=wards, stage__in=Panel.LIVING):
-        yield from _of_panel(panel)
+    panels = list(panels_of(person, on).filter(ward__in=wards, stage__in=Panel.LIVING))
+    priorities = list(queries.in_force_in(panels))
+    for panel in panels:
+        yield from _of_panel(panel, [priority for priority in priorities if priority.panel_id == panel.pk])
 
 
-def _of_panel(panel: Panel) -> Iterator[Duty]:
-    by_police, _ = queries.counts(panel)
-    if not by_police:
+def _of_panel(panel: Panel, priorities: list[Priority]) -> Iterator[Duty]:
+    if not any(priority.set_by == Priority.Setter.POLICE for priority in priorities):
         yield Duty(
             f"Set the first priority of {panel}",
             "It concerns violence or what drives it, and the police team sets it.",
@@ -36,7 +38,7 @@ def _of_panel(panel: Panel) -> Iterator[Duty]:
             reverse("priority-first", args=[panel.slug]),
             "Set it",
         )
-    for priority in queries.in_force(panel):
+    for priority in priorities:
         by = update_by(priority.updated_on)
         yield Duty(
             f"Tell what was done about “{priority.title}”",

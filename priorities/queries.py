@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import QuerySet
@@ -15,6 +16,11 @@ from .models import Priority
 def in_force(panel: Panel) -> QuerySet[Priority]:
     """Return the panel's priorities in their order, with measures and updates."""
     return _whole(panel).filter(stage=Priority.Stage.IN_FORCE)
+
+
+def in_force_in(panels: Iterable[Panel]) -> QuerySet[Priority]:
+    """Return the priorities in force of several panels, each panel's in their order."""
+    return Priority.objects.filter(panel__in=list(panels), stage=Priority.Stage.IN_FORCE).order_by("panel", "number", "pk")
 
 
 def ended(panel: Panel) -> QuerySet[Priority]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,9 +12,9 @@ from django.utils import timezone
 from access.holdings import Holding
 from access.roles import Role
 from meetings.models import Meeting, Minutes
-from meetings.queries.meetings import last_held, next_meeting
+from meetings.queries.meetings import last_meetings, next_meetings
 from panels.models import Panel, Ward
-from panels.queries import panels_of, seats_taken, wards_of_officer
+from panels.queries import panels_of, seats_taken_in, wards_of_officer
 from people.models import Person
 
 from .quarter import Quarter
@@ -36,13 +36,18 @@ class PanelAtHome:
 
 def panels_at_home(person: Person, on: date) -> list[PanelAtHome]:
     """Return each panel that the person has a part in, with where its quarter stands."""
-    return [at_home(panel, on) for panel in panels_of(person, on).filter(stage__in=Panel.LIVING)]
+    return at_home(list(panels_of(person, on).filter(stage__in=Panel.LIVING)), on)
 
 
-def at_home(panel: Panel, on: date) -> PanelAtHome:
-    """Return one panel with its seats, its next meeting and its quarter."""
-    ahead, last = next_meeting(panel, on), last_held(panel, on)
-    return PanelAtHome(panel, seats_taken(panel), ahead, _quarter(panel, last, ahead))
+def at_home(panels: list[Panel], on: date) -> list[PanelAtHome]:
+    """Return panels with their seats, their next meeting and their quarter, in as many queries for many as for one."""
+    seats = seats_taken_in(panels)
+    ahead, last = next_meetings(panels, on), last_meetings(panels, on)
+    sent = _minutes_sent(last.values())
+    return [
+        PanelAtHome(panel, seats.get(panel.pk, 0), ahead.get(panel.pk), _quarter(panel, last.get(panel.pk), ahead.get(panel.pk), sent))
+        for panel in panels
+    ]
 
 
 def wards_without_panel(person: Person, on: date) -> list[Ward]:
@@ -78,15 +83,18 @@ def next_public_meeting(panel: Panel) -> Meeting | None:
     return found.exclude(public_access=Meeting.PublicAccess.MEMBERS).order_by("starts_at").first()
 
 
-def _quarter(panel: Panel, last: Meeting | None, ahead: Meeting | None) -> Quarter:
-    sent = None
-    if last is not None:
-        sent = Minutes.objects.filter(meeting=last).exclude(circulated_at=None).order_by("-circulated_at").first()
+def _minutes_sent(meetings: Iterable[Meeting]) -> dict[int, date]:
+    """Return the day on which the minutes of each of these meetings were last sent out, by the meeting."""
+    sent = Minutes.objects.filter(meeting__in=list(meetings), circulated_at__isnull=False).order_by("circulated_at")
+    return {meeting: timezone.localtime(at).date() for meeting, at in sent.values_list("meeting", "circulated_at") if at}
+
+
+def _quarter(panel: Panel, last: Meeting | None, ahead: Meeting | None, sent: Mapping[int, date]) -> Quarter:
     return Quarter(
         founded_on=panel.founded_on,
         interval_months=panel.interval_months,
         last_met_on=last.on if last else None,
-        minutes_sent_on=timezone.localtime(sent.circulated_at).date() if sent and sent.circulated_at else None,
+        minutes_sent_on=sent.get(last.pk) if last else None,
         notice_by=ahead.notice_by if ahead else None,
         notice_given_on=ahead.notice_given_on if ahead else None,
         meeting_on=ahead.on if ahead else None,

@@ -16,6 +16,7 @@ from core.gate import Asker, View, allow, asker, own, public
 from handbook.rules import RULES
 from meetings.way import Step
 from panels import health
+from panels.health import Reason
 from panels.models import HandbookPart, Panel
 from panels.queries import handbook_part, officers_of, panel_in, seats_taken
 from people.requests import SignedIn
@@ -23,6 +24,8 @@ from priorities.queries import in_force
 
 from . import notices, queries, rulebook
 from .queries import PanelAtHome
+
+TOLD_OF_IN_FULL = 2
 
 
 @public
@@ -61,13 +64,18 @@ def home(request: SignedIn) -> HttpResponse:
         "today": today,
         "duties": owed,
         "due": [duty for duty in owed if duty.by is not None and duty.by <= today],
-        "panels": [(one, _steps(one, asker(request), today), health.reasons(one.panel, today)) for one in panels],
+        "panels": [(one, _steps(one, asker(request), today), _health(one.panel, len(panels), today)) for one in panels],
         "empty_wards": empty_wards,
         "is_administrator": any(held.role is Role.ADMINISTRATOR for held in asker(request).holdings),
         "name": request.user.full_name.split()[0],
         "title": "Home",
     }
     return render(request, "website/home.html", context)
+
+
+def _health(panel: Panel, panels: int, today: date) -> list[Reason]:
+    """Return how a panel is doing, for whoever has so few that the page can tell of each."""
+    return health.reasons(panel, today) if panels <= TOLD_OF_IN_FULL else []
 
 
 def _steps(one: PanelAtHome, asks: Asker, today: date) -> list[Step]:

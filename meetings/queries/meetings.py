@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from django.db.models import Count, Q, QuerySet
@@ -65,6 +66,18 @@ def past(panel: Panel) -> QuerySet[Meeting]:
 def last_held(panel: Panel, on: date) -> Meeting | None:
     """Return the last meeting that was held by the end of that day, with ``members_present``."""
     return past(panel).filter(stage=Stage.HELD, starts_at__lt=_midnight(on + timedelta(days=1))).first()
+
+
+def next_meetings(panels: Iterable[Panel], on: date) -> dict[int, Meeting]:
+    """Return for each panel that has one the meeting that comes next, or is in progress."""
+    ahead = meetings().filter(is_planned(on), panel__in=list(panels)).order_by("-starts_at", "-pk")
+    return {meeting.panel_id: meeting for meeting in ahead}
+
+
+def last_meetings(panels: Iterable[Panel], on: date) -> dict[int, Meeting]:
+    """Return for each panel that has met the last meeting that was held by the end of that day."""
+    held = Meeting.objects.filter(panel__in=list(panels), stage=Stage.HELD, starts_at__lt=_midnight(on + timedelta(days=1)))
+    return {meeting.panel_id: meeting for meeting in held.order_by("starts_at", "pk")}
 
 
 def last_held_on(panel: Panel, on: date) -> date | None:

@@ -90,7 +90,7 @@ def test_a_panel_at_home_shows_its_seats_its_next_meeting_and_its_quarter():
         make.member(panel)
     last, ahead = meetings.held(panel, days_ago=40), called(panel)
     Minutes.objects.create(meeting=last, stage="circulated", circulated_at=timezone.now())
-    at = queries.at_home(panel, make.today())
+    [at] = queries.at_home([panel], make.today())
     assert (at.seats, at.next_meeting) == (3, ahead)
     quarter = at.quarter
     assert (quarter.last_met_on, quarter.minutes_sent_on) == (last.on, make.today())
@@ -101,12 +101,12 @@ def test_a_panel_at_home_shows_its_seats_its_next_meeting_and_its_quarter():
 def test_a_meeting_without_a_venue_is_online_in_the_quarter():
     panel = make.panel()
     called(panel, venue="", online_link="https://example.org/join")
-    assert queries.at_home(panel, make.today()).quarter.meeting_where == "online"
+    assert queries.at_home([panel], make.today())[0].quarter.meeting_where == "online"
 
 
 def test_a_new_panels_quarter_begins_with_its_founding():
     panel = make.panel()
-    quarter = queries.at_home(panel, make.today()).quarter
+    quarter = queries.at_home([panel], make.today())[0].quarter
     assert (quarter.founded_on, quarter.last_met_on, quarter.meeting_on, quarter.minutes_sent_on) == (panel.founded_on, None, None, None)
 
 

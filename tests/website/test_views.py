@@ -262,6 +262,32 @@ def test_home_takes_as_many_queries_for_three_empty_wards_as_for_one(client):
     assert taken(1) == taken(3)
 
 
+def test_home_takes_as_many_queries_for_eight_panels_as_for_four_and_never_more_than_thirty(client):
+    def taken(panels):
+        team = make.team()
+        for number in range(panels):
+            panel = make.panel(in_ward=make.ward(of_team=team))
+            make.terms(panel)
+            meetings.held(panel, days_ago=40)
+            called(panel, in_days=20 + number)
+            priorities.three(panel)
+        client.force_login(make.sergeant(team).person)
+        return queries(client, HOME)
+
+    one, four, eight = taken(1), taken(4), taken(8)
+    assert four == eight
+    assert eight <= 30
+
+
+def test_home_of_whoever_has_many_panels_leads_to_each(client):
+    team = make.team()
+    panels = [make.panel(in_ward=make.ward(of_team=team)) for _ in range(3)]
+    page = shown(at_home(client, make.sergeant(team).person))
+    assert "is doing" not in page
+    for panel in panels:
+        assert f"Open the page of {panel.name}" in page
+
+
 def test_home_only_reads(client):
     panel = make.panel()
     called(panel)
