@@ -44,6 +44,7 @@ def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         "groups": evening.groups(meeting, roll),
         "items": evening.items(meeting),
         "checks": evening.checks(meeting),
+        "terms_agreed": queries.has_agreed_terms(meeting.panel),
         "title": str(meeting),
         "place": meeting.panel,
     }

@@ -30,6 +30,7 @@ def meeting_is_held(walk: Walk, post: Post) -> None:
     secretary.sees("6 of 11 members here", "Quorum: 3 needed")
     secretary.presses("The panel agrees the terms")
     secretary.sees("The terms of reference are adopted as of this meeting.")
+    assert "The panel agrees the terms" not in secretary.reads()
     admit_by_hands(secretary)
     decide_on_devices(secretary, walk, post)
     for number, (title, area) in enumerate(PRIORITIES, start=2):
