@@ -48,7 +48,7 @@ class Walk:
         context = self.browser.new_context(
             base_url=self.address, viewport=WIDE, java_script_enabled=scripts, locale="en-GB", timezone_id="Europe/London"
         )
-        context.set_default_timeout(8_000)
+        context.set_default_timeout(30_000)
         page = context.new_page()
         if not scripts:
             self.without_script.append(page)
