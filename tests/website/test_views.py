@@ -274,8 +274,9 @@ def test_home_takes_as_many_queries_for_eight_panels_as_for_four_and_never_more_
         client.force_login(make.sergeant(team).person)
         return queries(client, HOME)
 
-    one, four, eight = taken(1), taken(4), taken(8)
+    four, eight = taken(4), taken(8)
     assert four == eight
+    assert taken(1) <= 40
     assert eight <= 30
 
 
