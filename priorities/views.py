@@ -64,7 +64,7 @@ def set_first(request: SignedIn, panel: Panel) -> HttpResponse:
         act=lambda **_: services.set_first(panel, wording=form.wording(), by=request.user, on=timezone.localdate()),
         title="Set the first priority",
         to=lambda priority: priority.get_absolute_url(),
-        done="The first priority is set.",
+        done=lambda _: _with_warnings("The first priority is set.", form),
         submit="Set this priority",
         context={
             "place": panel,
@@ -90,7 +90,7 @@ def record(request: SignedIn, panel: Panel) -> HttpResponse:
         act=act,
         title="Record a priority",
         to=reverse("meeting-live", args=[panel.slug, meeting.pk]),
-        done=lambda priority: f"Priority {priority.number} is recorded: {priority.title}.",
+        done=lambda priority: _with_warnings(f"Priority {priority.number} is recorded: {priority.title}.", form),
         submit="Record this priority",
         context={
             "place": f"{panel}, {meeting}",
@@ -120,3 +120,9 @@ def _meeting_asked_for(request: HttpRequest, panel: Panel) -> Meeting:
     """Return the panel's meeting that the address names, or answer 404."""
     key = request.GET.get("meeting", "")
     return get_object_or_404(Meeting, pk=int(key) if key.isascii() and key.isdecimal() and len(key) < 12 else 0, panel=panel)
+
+
+def _with_warnings(done: str, form: PriorityForm) -> str:
+    """Return what was done and what is worth another look, such as an area that is too wide (PRI-2)."""
+    found = handbook.warnings(form.wording().draft())
+    return " ".join([done, *(str(warning) for warning in found)])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from handbook.rules import rule
+from handbook.rules import decides, rule
 from panels.models import Panel
 from panels.texts import Section
 
@@ -14,6 +14,7 @@ NOTICE = rule("GDPR-1", "HB 3.4.5", "Each panel has a privacy notice that is mad
 BLANK = re.compile(r"_{3,}(?: Ward Panel)?")
 
 
+@decides(NOTICE)
 def of(panel: Panel, template: Iterable[Section]) -> list[Section]:
     """Return the template's sections with the panel named in every blank; what follows a blank stays."""
     return [_filled(section, str(panel)) for section in template]

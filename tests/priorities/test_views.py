@@ -315,3 +315,11 @@ def test_a_priority_takes_the_place_of_one_of_the_panels_own_and_of_no_other(cli
     elsewhere.refresh_from_db()
     assert (before.stage, elsewhere.stage) == ("replaced", "in-force")
     assert Priority.objects.get(panel=meeting.panel, stage="in-force").number == 2
+
+
+@pytest.mark.rule("PRI-2")
+def test_a_priority_that_covers_the_whole_ward_is_recorded_and_pointed_out(client, meeting):
+    said = made.fields(agreed_how="discussion") | {"area": "All streets across the ward"}
+    page = client.post(recording(meeting), said, follow=True).content.decode()
+    assert Priority.objects.filter(panel=meeting.panel).count() == 1
+    assert "is too wide to patrol" in page
