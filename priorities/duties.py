@@ -11,7 +11,7 @@ from core.duties import Duty
 from handbook.dates import in_full
 from handbook.priorities import SETTERS, UP_TO_DATE, update_by
 from panels.models import Panel
-from panels.queries import panels_of, wards_of_officer
+from panels.queries import wards_of_officer
 from people.models import Person
 from priorities import queries
 from priorities.models import Priority
@@ -19,10 +19,9 @@ from priorities.models import Priority
 
 def owed(person: Person, on: date) -> Iterator[Duty]:
     """Return what an officer owes the panels of the wards they are posted to."""
-    wards = {ward.pk for ward in wards_of_officer(person, on)}
-    if not wards:
+    panels = [panel for ward in wards_of_officer(person, on) for panel in ward.living]  # type: ignore[attr-defined]
+    if not panels:
         return
-    panels = list(panels_of(person, on).filter(ward__in=wards, stage__in=Panel.LIVING))
     priorities = list(queries.in_force_in(panels))
     for panel in panels:
         yield from _of_panel(panel, [priority for priority in priorities if priority.panel_id == panel.pk])
