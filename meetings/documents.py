@@ -1,10 +1,13 @@
-"""The minutes as a paper, in two editions from the same record (MTG-9, SNB-4)."""
+"""The minutes as a paper, in three editions from the same record (HB 3.3.4; MTG-9, SNB-4)."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from django.utils import timezone
+
 from core import documents
+from core.models import Document
 from handbook.dates import in_full
 from meetings import record
 from meetings.models import Minutes
@@ -21,11 +24,30 @@ def state_of(minutes: Minutes, sent_on: date | None) -> str:
     return f"sent round on {in_full(sent_on)}. To be approved at the next meeting." if sent_on else "not sent round yet."
 
 
+def stored_paper(minutes: Minutes, edition: Edition) -> Document | None:
+    """Return the paper of that edition that went out, if there is one."""
+    papers: dict[Edition, Document | None] = {
+        Edition.NAMES: minutes.paper,
+        Edition.PARTNERS: minutes.partners_paper,
+        Edition.ROLES: minutes.roles_paper,
+    }
+    return papers[edition]
+
+
+def paper_of(minutes: Minutes, edition: Edition) -> bytes:
+    """Return one edition as a PDF: the stored one where it has gone out, a fresh one otherwise."""
+    stored = stored_paper(minutes, edition)
+    if stored is not None:
+        return documents.read(stored)
+    sent_at = minutes.circulated_at
+    return minutes_pdf(minutes, edition, sent_on=timezone.localtime(sent_at).date() if sent_at else None)
+
+
 def minutes_pdf(minutes: Minutes, edition: Edition, *, sent_on: date | None) -> bytes:
     """Return one edition of the minutes as a tagged PDF."""
     panel = minutes.meeting.panel
     context = {
-        "record": record.of(minutes.meeting, edition),
+        "record": record.shown(minutes, edition),
         "place": f"{panel}, {panel.ward.borough}",
         "state": "Draft",
         "state_text": state_of(minutes, sent_on),

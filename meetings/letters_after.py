@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 
@@ -14,15 +14,23 @@ from core.models import Document
 from core.outbox import Attachment, Draft
 from handbook.dates import in_full
 from meetings import queries
-from meetings.documents import title_of
+from meetings.documents import stored_paper, title_of
 from meetings.letters import Words, absolute, page_of
-from meetings.models import Meeting, Minutes
-from panels.models import BoardSeat
+from meetings.models import Attendance, Meeting, Minutes
+from meetings.record import Edition
+from panels.models import BoardSeat, Membership
+from panels.queries import suspended
 from people.models import Person
 
 
-def to_attendees(minutes: Minutes) -> Iterator[Draft]:
-    """Write to everybody on the attendance list, with the paper that names people."""
+def readers(meeting: Meeting, on: date) -> QuerySet[Attendance]:
+    """Return everybody on the attendance list but members who are suspended on that day, who get no papers (MEM-15)."""
+    out = Membership.objects.filter(suspended(on), panel=meeting.panel).values("person")
+    return queries.attendances(meeting).exclude(person__in=out)
+
+
+def to_attendees(minutes: Minutes, on: date) -> Iterator[Draft]:
+    """Write to everybody on the attendance list, with the paper that names people; to partners with the names of adults."""
     meeting = minutes.meeting
     words = Words(
         f"{title_of(minutes)}, {meeting.panel}",
@@ -33,9 +41,10 @@ def to_attendees(minutes: Minutes) -> Iterator[Draft]:
         page_of(meeting, "minutes"),
         "Read the minutes as a web page",
     )
-    paper = _enclosure(minutes.paper)
-    for attendance in queries.attendances(meeting):
-        yield _letter(minutes, attendance.person, words, paper, "minutes")
+    papers = {edition: _enclosure(stored_paper(minutes, edition)) for edition in (Edition.NAMES, Edition.PARTNERS)}
+    for attendance in readers(meeting, on):
+        is_partner = attendance.capacity == Attendance.Capacity.PARTNER
+        yield _letter(minutes, attendance.person, words, papers[Edition.PARTNERS if is_partner else Edition.NAMES], "minutes")
 
 
 def to_board(minutes: Minutes, on: date) -> Iterator[Draft]:

@@ -1,33 +1,39 @@
-"""The minutes as they write themselves from the record, with names or with roles and counts (ToR 5f; MTG-6, MTG-9, SNB-4).
+"""The minutes as they write themselves from the record, in three editions (ToR 5f, HB 3.3.4; MTG-6, MTG-9, MTG-17, SNB-4).
 
-The page, the PDF and the letter's text all show what stands here. Apps above meetings add what they recorded under an item
-through ``register``.
+The page and the PDF both show what stands here. Apps above meetings add what they recorded under an item through
+``register``. Once the minutes have gone out, what was sent is kept with them and shown from there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import Any
 
 from django.utils import timezone
 
 from core.widgets import written
 from handbook.dates import in_full
+from meetings.known import ROLE_WORDS, YOUNG, known
 from meetings.masking import Mask
-from meetings.models import ActionPoint, AgendaItem, Attendance, Meeting, Motion, Outcome
+from meetings.models import ActionPoint, AgendaItem, Attendance, Meeting, Minutes, Motion, Outcome
 from meetings.queries import attendances, items_of
 from panels.models import Office
 from panels.queries import lasts
 
 Capacity, State = Attendance.Capacity, Attendance.State
-ROLE_WORDS = {Capacity.MEMBER: "a member", Capacity.PARTNER: "a partner", Capacity.OFFICER: "a police officer"}
 
 
 class Edition(StrEnum):
-    """For whom the minutes are: with names for those who came, with roles and counts for the board and the public."""
+    """For whom the minutes are.
+
+    With names for members and police; for partners with the names of adults only, since the directory shows them no others;
+    with roles and counts for the board.
+    """
 
     NAMES = "names"
+    PARTNERS = "partners"
     ROLES = "roles"
 
 
@@ -92,31 +98,68 @@ def of(meeting: Meeting, edition: Edition) -> Record:
     """Return the record of a meeting for that edition, in a fixed number of queries."""
     people = list(attendances(meeting))
     offices = _offices(meeting)
-    mask = _mask(meeting, people, offices) if edition is Edition.ROLES else Mask.none()
+    mask = _mask(meeting, edition, people, offices)
     numbers = {action.pk: number for number, action in enumerate(_actions(meeting), 1)}
     items = tuple(_item(meeting, item, numbers, mask) for item in _full_items(meeting))
-    facts = (_held(meeting), *_people(meeting, people, offices, edition), *_public(meeting))
+    facts = (_held(meeting, mask), *_people(meeting, people, offices, edition), *_public(meeting))
     return Record(facts, items, _action_table(meeting, mask))
 
 
-def _held(meeting: Meeting) -> Fact:
+def shown(minutes: Minutes, edition: Edition) -> Record:
+    """Return what that edition says: what went out once the minutes have gone out, what the record holds before."""
+    kept = minutes.records.get(edition)
+    return from_json(kept) if kept else of(minutes.meeting, edition)
+
+
+def as_json(record: Record) -> dict[str, Any]:
+    """Return the record as it is kept with minutes that go out."""
+    return asdict(record)
+
+
+def from_json(kept: dict[str, Any]) -> Record:
+    """Return the record that was kept."""
+    items = tuple(
+        Item(
+            item["pk"],
+            item["number"],
+            item["title"],
+            tuple(Line(**line) for line in item["lines"]),
+            tuple(_table(table) for table in item["tables"]),
+        )
+        for item in kept["items"]
+    )
+    return Record(tuple(Fact(**fact) for fact in kept["facts"]), items, _table(kept["actions"]) if kept["actions"] else None)
+
+
+def _table(kept: dict[str, Any]) -> Table:
+    return Table(kept["caption"], tuple(kept["head"]), tuple(tuple(row) for row in kept["rows"]))
+
+
+def _held(meeting: Meeting, mask: Mask) -> Fact:
     began, ended = (timezone.localtime(moment).time() if moment else None for moment in (meeting.began_at, meeting.ended_at))
     when = f"{meeting.on:%A} {in_full(meeting.on)}"
     if began:
         when += f", from {written(began)}" + (f" to {written(ended)}" if ended else "")
-    where = meeting.venue or "online"
+    where = f"at {mask.of(meeting.venue)}" if meeting.venue else "online"
     if meeting.venue and meeting.online_link:
         where += ", and online"
-    return Fact("Held", f"{when}, at {where}. {_notice(meeting)}" if meeting.venue else f"{when}, {where}. {_notice(meeting)}")
+    return Fact("Held", f"{when}, {where}. {_notice(meeting, mask)}")
 
 
-def _notice(meeting: Meeting) -> str:
+def _notice(meeting: Meeting, mask: Mask) -> str:
     given = meeting.notice_given_on
     if given is None:
         return "No notice was given."
-    days = (meeting.on - given).days
-    sentence = f"Notice was given on {in_full(given)}: {days} days."
-    return f"{sentence} It was short: {meeting.short_notice_because}" if meeting.short_notice_because else sentence
+    sentences = [f"Notice was given on {in_full(given)}: {(meeting.on - given).days} days."]
+    if meeting.short_notice_because:
+        sentences.append(_ended(f"It was short: {mask.of(meeting.short_notice_because)}"))
+    if meeting.incomplete_because:
+        sentences.append(_ended(f"Its agenda left something out: {mask.of(meeting.incomplete_because)}"))
+    return " ".join(sentences)
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
 
 
 def _people(meeting: Meeting, people: list[Attendance], offices: dict[int, str], edition: Edition) -> Iterable[Fact]:
@@ -131,25 +174,24 @@ def _people(meeting: Meeting, people: list[Attendance], offices: dict[int, str],
     ]
     for key, group in groups:
         if group:
-            yield Fact(key, _names(group, offices) if edition is Edition.NAMES else _count(key, group, offices))
+            yield Fact(key, _count(group, offices) if edition is Edition.ROLES else _names(group, offices, edition, meeting))
 
 
 def _present(people: list[Attendance], capacity: str) -> list[Attendance]:
     return [one for one in people if one.capacity == capacity and one.state == State.PRESENT]
 
 
-def _names(group: list[Attendance], offices: dict[int, str]) -> str:
-    return ", ".join(f"{one.person}{_aside(one, offices)}" for one in group)
+def _names(group: list[Attendance], offices: dict[int, str], edition: Edition, meeting: Meeting) -> str:
+    """Return the names; in the partners' edition a member under 18 on the day stands without theirs."""
+    hides_young = edition is Edition.PARTNERS
+    return ", ".join(YOUNG if hides_young and one.person.is_under_18(meeting.held_on) else _name(one, offices) for one in group)
 
 
-def _aside(one: Attendance, offices: dict[int, str]) -> str:
-    words = [offices[one.person_id]] if one.person_id in offices else []
-    if one.adult and one.state == State.PRESENT:
-        words.append("with an appropriate adult")
-    return f" ({', '.join(words)})" if words else ""
+def _name(one: Attendance, offices: dict[int, str]) -> str:
+    return f"{one.person} ({offices[one.person_id]})" if one.person_id in offices else str(one.person)
 
 
-def _count(key: str, group: list[Attendance], offices: dict[int, str]) -> str:
+def _count(group: list[Attendance], offices: dict[int, str]) -> str:
     held = [offices[one.person_id] for one in group if one.person_id in offices]
     rest = len(group) - len(held)
     word = ROLE_WORDS[Capacity(group[0].capacity)].split(" ", 1)[1]
@@ -216,15 +258,13 @@ def _offices(meeting: Meeting) -> dict[int, str]:
     return {person: Office.Kind(kind).label.lower() for person, kind in rows}
 
 
-def _mask(meeting: Meeting, people: list[Attendance], offices: dict[int, str]) -> Mask:
-    """Return the mask for everybody on the list and everybody a vote was about."""
-    roles = {
-        one.person.full_name: f"the {offices[one.person_id]}" if one.person_id in offices else ROLE_WORDS[Capacity(one.capacity)]
-        for one in people
-    }
-    about = Motion.objects.filter(item__meeting=meeting, concerns__isnull=False).values_list("concerns__person__full_name", flat=True)
-    roles |= {name: "a member" for name in about if name not in roles}
-    owners = ActionPoint.objects.filter(item__meeting=meeting, owner__isnull=False).values_list("owner__full_name", flat=True)
-    roles |= {name: "somebody" for name in owners if name not in roles}
+def _mask(meeting: Meeting, edition: Edition, people: list[Attendance], offices: dict[int, str]) -> Mask:
+    """Return what takes names out of that edition."""
+    if edition is Edition.NAMES:
+        return Mask.none()
+    everybody = known(meeting, people, offices)
     places = (meeting.panel.name, meeting.panel.ward.name, meeting.panel.ward.borough.name, meeting.venue)
-    return Mask.of_roles(roles, places)
+    if edition is Edition.ROLES:
+        return Mask.of_roles({one.name: one.role for one in everybody}, places)
+    hidden = {one.name: one.to_partners for one in everybody if one.to_partners}
+    return Mask.of_roles(hidden, places, kept=[one.name for one in everybody]) if hidden else Mask.none()

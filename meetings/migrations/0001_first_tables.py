@@ -112,6 +112,8 @@ class Migration(migrations.Migration):
                 ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='minutes', to='meetings.meeting')),
                 ('paper', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.document')),
                 ('roles_paper', models.ForeignKey(blank=True, help_text='With roles and counts (SNB-4).', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.document')),
+                ('partners_paper', models.ForeignKey(blank=True, help_text='With the names of adults only (HB 3.3.4).', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.document')),
+                ('records', models.JSONField(blank=True, default=dict, help_text='What each edition said when it went out.')),
             ],
             options={
                 'verbose_name_plural': 'minutes',

@@ -12,8 +12,16 @@ from panels.models import Panel
 from .meeting import Meeting
 
 
+class MinutesRows(models.Manager["Minutes"]):
+    """Reads minutes without what they said, which is long and shown on one page only."""
+
+    def get_queryset(self) -> models.QuerySet[Minutes]:
+        """Return the rows, their records fetched when they are asked for."""
+        return super().get_queryset().defer("records")
+
+
 class Minutes(models.Model):
-    """One version of a meeting's minutes; once circulated its two papers are stored and never change."""
+    """One version of a meeting's minutes; once circulated its papers and what they say are stored and never change."""
 
     class Stage(models.TextChoices):
         DRAFT = "draft", "Draft"
@@ -29,6 +37,12 @@ class Minutes(models.Model):
     roles_paper = models.ForeignKey(
         Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+", help_text="With roles and counts (SNB-4)."
     )
+    partners_paper = models.ForeignKey(
+        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+", help_text="With the names of adults only (HB 3.3.4)."
+    )
+    records = models.JSONField(default=dict, blank=True, help_text="What each edition said when it went out.")
+
+    objects = MinutesRows()
 
     class Meta:
         ordering = ["meeting", "-version"]

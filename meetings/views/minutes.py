@@ -1,6 +1,8 @@
-"""The minutes on the page, the board's edition beside them, and sending them out (HB 4.2; MTG-6, MTG-9, SNB-4)."""
+"""The minutes on the page, the board's edition beside them, and sending them out (HB 3.3.4, 4.2; MTG-6, MTG-9, SNB-4)."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass, replace
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,12 +10,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from access.actions import Action
+from access.holdings import Subject
 from core import documents
 from core.downloads import attachment
-from core.gate import allow
+from core.gate import allow, asker
 from core.models import Document
-from meetings import queries, record
-from meetings.documents import minutes_pdf, title_of
+from meetings import letters_after, queries, record
+from meetings.documents import paper_of, title_of
 from meetings.models import Minutes
 from meetings.record import Edition
 from meetings.services import minutes as service
@@ -23,17 +26,28 @@ from .buttons import press
 from .live import minutes_page
 
 
+@dataclass(frozen=True)
+class YoungMember:
+    """A member under 18 of the panel that met, whose name some of the readers do not see."""
+
+    minutes: Minutes
+
+    def gate_subject(self) -> Subject:
+        """Return the panel, and that the member is under 18."""
+        return replace(self.minutes.gate_subject(), is_under_18=True)
+
+
 @allow(Action.MINUTES_READ, find=queries.minutes_in)
 def show(request: HttpRequest, minutes: Minutes) -> HttpResponse:
-    """Show the minutes with names."""
-    return render(request, "meetings/minutes.html", _page(minutes, Edition.NAMES))
+    """Show the minutes with the names that the reader may see."""
+    return render(request, "meetings/minutes.html", _page(minutes, _edition(request, minutes)))
 
 
 @allow(Action.MINUTES_CIRCULATE, find=queries.minutes_in)
 def check(request: HttpRequest, minutes: Minutes) -> HttpResponse:
     """Show the board's edition and who gets what, before anything is sent."""
-    context = _page(minutes, Edition.ROLES) | {"readers": queries.attendances(minutes.meeting)}
-    return render(request, "meetings/circulate.html", context)
+    readers = [one for one in letters_after.readers(minutes.meeting, timezone.localdate()) if one.person.address]
+    return render(request, "meetings/circulate.html", _page(minutes, Edition.ROLES) | {"readers": readers})
 
 
 @allow(Action.MINUTES_CIRCULATE, find=queries.minutes_in)
@@ -50,8 +64,8 @@ def circulate(request: SignedIn, minutes: Minutes) -> HttpResponse:
 
 @allow(Action.MINUTES_READ, find=queries.minutes_in)
 def paper(request: HttpRequest, minutes: Minutes) -> HttpResponse:
-    """Hand out the minutes as a PDF: the stored one once they have gone out, a fresh one before."""
-    content = documents.read(minutes.paper) if minutes.paper else minutes_pdf(minutes, Edition.NAMES, sent_on=None)
+    """Hand out the minutes as a PDF, with the names that the reader may see."""
+    content = paper_of(minutes, _edition(request, minutes))
     return attachment(f"{title_of(minutes)}.pdf", "application/pdf", content)
 
 
@@ -64,13 +78,22 @@ def roles_paper(request: HttpRequest, minutes: Minutes) -> HttpResponse:
     return attachment(f"{title_of(minutes)}.pdf", "application/pdf", documents.read(stored))
 
 
+def _edition(request: HttpRequest, minutes: Minutes) -> Edition:
+    """Return the edition for the reader; a draft is there for nobody but those who write it and send it out."""
+    asks = asker(request)
+    is_ready = minutes.stage != Minutes.Stage.DRAFT
+    if not (is_ready or asks.may(Action.MINUTES_DRAFT, minutes) or asks.may(Action.MINUTES_CIRCULATE, minutes)):
+        raise Http404
+    return Edition.NAMES if asks.may(Action.DIRECTORY_READ, YoungMember(minutes)) else Edition.PARTNERS
+
+
 def _page(minutes: Minutes, edition: Edition) -> dict[str, object]:
     meeting = minutes.meeting
     return {
         "minutes": minutes,
         "meeting": meeting,
         "panel": meeting.panel,
-        "record": record.of(meeting, edition),
+        "record": record.shown(minutes, edition),
         "is_draft": minutes.stage == Minutes.Stage.DRAFT,
         "title": title_of(minutes),
         "place": f"{meeting.panel}, {meeting.panel.ward.borough}",

@@ -18,7 +18,7 @@ from tests.meetings import evening
 
 pytestmark = pytest.mark.django_db
 
-NAMES, ROLES = b"%PDF-1.7 with names", b"%PDF-1.7 with roles"
+NAMES, ROLES, ADULTS = b"%PDF-1.7 with names", b"%PDF-1.7 with roles", b"%PDF-1.7 with adults"
 
 
 @pytest.fixture
@@ -32,6 +32,7 @@ def minutes():
     running.end(meeting, by=meeting.proposed_by, at=timezone.now())
     made = Minutes.objects.get(meeting=meeting)
     made.paper = documents.keep(Document.Kind.MINUTES, "Minutes", NAMES, "application/pdf", None)
+    made.partners_paper = documents.keep(Document.Kind.MINUTES, "Minutes", ADULTS, "application/pdf", None)
     made.roles_paper = documents.keep(Document.Kind.MINUTES_ROLES, "Minutes", ROLES, "application/pdf", None)
     return made
 
@@ -40,12 +41,13 @@ def to_board(minutes):
     return list(letters_after.to_board(minutes, make.today()))
 
 
-@pytest.mark.rule("MTG-9")
-def test_everybody_on_the_list_gets_the_paper_with_names(minutes):
-    drafts = {draft.to.full_name: draft for draft in letters_after.to_attendees(minutes)}
+@pytest.mark.rule("MTG-9", "MEM-12")
+def test_everybody_on_the_list_gets_the_paper_and_partners_the_one_with_the_names_of_adults(minutes):
+    drafts = {draft.to.full_name: draft for draft in letters_after.to_attendees(minutes, make.today())}
     assert set(drafts) == {"Rosalind Tettey", "Councillor Ames", "PC Leanne Hartfield"}
-    for draft in drafts.values():
-        assert [(one.name, one.content) for one in draft.attachments] == [("minutes.pdf", NAMES)]
+    for name, draft in drafts.items():
+        paper = ADULTS if name == "Councillor Ames" else NAMES
+        assert [(one.name, one.content) for one in draft.attachments] == [("minutes.pdf", paper)]
         assert "as a draft" in draft.text
         assert f"/meetings/{minutes.meeting_id}/minutes/" in draft.text
         assert (draft.panel_id, draft.address) == (minutes.meeting.panel_id, draft.to.address)
@@ -80,34 +82,45 @@ def test_a_seat_on_its_last_day_still_gets_them(minutes):
     assert len(to_board(minutes)) == 1
 
 
+@pytest.mark.rule("MEM-15")
+def test_whoever_is_suspended_on_the_day_of_sending_gets_no_paper(minutes):
+    seats = [make.member(minutes.meeting.panel, "Idris Quennell"), make.suspended(minutes.meeting.panel, "Nora Lifted")]
+    for seat in (*seats, make.suspended(minutes.meeting.panel, "Sid Suspended")):
+        minutes.meeting.attendances.create(person=seat.person, membership=seat, capacity="member")
+    seats[1].suspensions.update(ended_on=make.today())
+    names = {draft.to.full_name for draft in letters_after.to_attendees(minutes, make.today())}
+    assert {"Idris Quennell", "Nora Lifted"} <= names
+    assert "Sid Suspended" not in names
+
+
 def test_somebody_on_list_and_board_gets_one_letter_of_each_edition(minutes):
     person = make.board(minutes.meeting.panel.ward.borough).person
     minutes.meeting.attendances.create(person=person, capacity="officer")
-    keys = [draft.key for draft in (*letters_after.to_attendees(minutes), *to_board(minutes)) if draft.to == person]
+    keys = [draft.key for draft in (*letters_after.to_attendees(minutes, make.today()), *to_board(minutes)) if draft.to == person]
     assert len(set(keys)) == 2
 
 
 def test_posting_the_same_minutes_twice_writes_each_letter_once(minutes):
     for _ in range(2):
-        outbox.post(letters_after.to_attendees(minutes))
+        outbox.post(letters_after.to_attendees(minutes, make.today()))
     assert Letter.objects.filter(key__startswith=f"minutes:{minutes.pk}:").count() == 3
 
 
 def test_whoever_has_no_address_is_not_written_to(minutes):
     person = make.person("Enid Ball", email=None)
     minutes.meeting.attendances.create(person=person, capacity="officer")
-    outbox.post(letters_after.to_attendees(minutes))
+    outbox.post(letters_after.to_attendees(minutes, make.today()))
     assert not Letter.objects.filter(to=person).exists()
 
 
 def test_minutes_without_their_papers_are_not_sent(minutes):
-    minutes.paper = minutes.roles_paper = None
+    minutes.paper = minutes.roles_paper = minutes.partners_paper = None
     with pytest.raises(ValueError, match="after their papers have been stored"):
-        list(letters_after.to_attendees(minutes))
+        list(letters_after.to_attendees(minutes, make.today()))
     with pytest.raises(ValueError, match="after their papers have been stored"):
         to_board(minutes)
 
 
 def test_the_subject_names_the_meeting_and_the_panel(minutes):
-    draft = next(letters_after.to_attendees(minutes))
+    draft = next(letters_after.to_attendees(minutes, make.today()))
     assert draft.subject == f"Minutes of the meeting of {in_full(minutes.meeting.on)}, {minutes.meeting.panel}"

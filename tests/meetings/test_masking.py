@@ -25,5 +25,58 @@ def test_names_give_way_to_roles(text: str, masked: str) -> None:
     assert MASK.of(text) == masked
 
 
+CROWD = Mask.of_roles(
+    {
+        "Rosalind Mary Tettey": "the chair",
+        "Will Green": "a member",
+        "May Okafor": "a member",
+        "Grace Field": "a member",
+        "Ed Young": "a member",
+        "Victoria Smith-Jones": "a member",
+        "Victoria Ames": "a partner",
+        "PC Leanne Hartfield": "a police officer",
+    },
+    ["Osier Moor", "Wexcombe", "St Victor’s Hall, home of Rosalind Tettey"],
+)
+
+
+@pytest.mark.rule("SNB-4")
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Then Rosalind spoke.", "Then the chair spoke."),
+        ("then rosalind tettey spoke, and tettey again", "then the chair spoke, and the chair again"),
+        ("ROSALIND TETTEY’S report", "The chair’s report"),
+        ("Rosalind M. Tettey’s report", "The chair’s report"),
+        ("Asked by Leanne.", "Asked by a police officer."),
+        ("Asked by PC Leanne and Insp. Dole.", "Asked by a police officer and Insp. Dole."),
+        ("Mrs Jones and Ms Smith-Jones agreed.", "A member and a member agreed."),
+        ("It was Victoria who asked.", "It was somebody who asked."),
+        ("The lamps of Victoria Road are out.", "The lamps of Victoria Road are out."),
+        ("Will somebody mark the path? Will Green will.", "Will somebody mark the path? A member will."),
+        ("We thanked Will for it.", "We thanked a member for it."),
+        ("It may rain in May; Ms May Okafor and Miss May agreed.", "It may rain in May; a member and a member agreed."),
+        ("Grace was said. A grace period for green fields.", "Grace was said. A grace period for green fields."),
+        ("The young people asked Cllr Young.", "The young people asked a member."),
+        ("Ed came.", "Ed came."),
+        ("Mr Ed came.", "A member came."),
+        ("The area inspector may visit.", "The area inspector may visit."),
+        ("Osier Moor and Wexcombe.", "Osier Moor and Wexcombe."),
+    ],
+)
+def test_first_names_and_small_letters_give_way_and_ordinary_words_stay(text: str, masked: str) -> None:
+    assert CROWD.of(text) == masked
+
+
+def test_no_role_is_taken_for_a_name() -> None:
+    mask = Mask.of_roles({"Ann Member": "a member", "Tom Chair": "the chair"}, [])
+    assert mask.of("Ann Member thanked Tom Chair.") == "A member thanked the chair."
+
+
+def test_whole_names_that_are_kept_stay_beside_those_that_give_way() -> None:
+    mask = Mask.of_roles({"Minnie Minor": "a young member"}, [], kept=["Anna Minor", "Minnie Minor"])
+    assert mask.of("Anna Minor and Minnie Minor came; Minnie spoke.") == "Anna Minor and a young member came; a young member spoke."
+
+
 def test_no_mask_leaves_every_name() -> None:
     assert Mask.none().of("Rosalind Tettey") == "Rosalind Tettey"

@@ -1,12 +1,15 @@
 """The minutes write themselves from the record (MTG-6, VOTE-9, SNB-4)."""
 
+import json
+
 import pytest
 from django.utils import timezone
 
 from meetings import record
-from meetings.models import Motion
+from meetings.models import Meeting, Motion
 from meetings.record import Edition
-from meetings.services import outcomes, votes
+from meetings.services import attendance, outcomes, running, votes
+from meetings.services.attendance import Coming
 from meetings.services.votes import Hands
 from tests import make
 from tests.meetings import evening
@@ -65,3 +68,67 @@ def test_a_record_takes_the_same_queries_for_three_and_for_nine(django_assert_ma
         return len(found)
 
     assert queries(3) == queries(9)
+
+
+def with_minor() -> Meeting:
+    """Make a meeting with a young member, an absent member, a partner and an officer, and reasons that name them."""
+    meeting, _ = evening.evening()
+    panel = meeting.panel
+    seats = [make.member(panel, "Minnie Minor", age=16, appropriate_adult="Her mother, Anna Minor"), make.member(panel, "Abel Sentry")]
+    make.partner(panel, "Denise Ohara")
+    make.dwo(panel.ward, "PC Leanne Hartfield")
+    running.expect(meeting, meeting.on)
+    attendance.record(meeting, {seats[0].person_id: Coming("present", adult="Anna Minor")}, by=meeting.proposed_by)
+    meeting.short_notice_because = "rosalind was ill"
+    meeting.incomplete_because = "Nothing came from Leanne"
+    meeting.venue = "Osier Hall, care of Abel Sentry"
+    meeting.save()
+    said = "Minnie and Anna Minor asked; Abel wrote; Denise agreed. Ms Minor thanked Rosalind."
+    outcomes.discuss(evening.item_of(meeting), text=said, by=meeting.proposed_by)
+    return meeting
+
+
+@pytest.mark.rule("SNB-4")
+def test_reasons_venue_and_the_names_of_the_absent_are_masked_for_the_board() -> None:
+    text = words(record.of(with_minor(), Edition.ROLES))
+    for name in ("Minnie", "Minor", "Abel", "Sentry", "Denise", "osalind", "Leanne", "Anna"):
+        assert name not in text, text
+    assert "It was short: The chair was ill." in text
+    assert "Its agenda left something out: Nothing came from a police officer." in text
+    assert "at Osier Hall, care of a member" in text
+    assert "A member and somebody asked; a member wrote; a partner agreed." in text
+
+
+@pytest.mark.rule("SNB-4")
+def test_somebody_of_the_panel_who_is_not_on_the_list_is_masked_too() -> None:
+    meeting, _ = evening.evening()
+    make.member(meeting.panel, "Latecomer Ouse")
+    make.partner(meeting.panel, "Denise Ohara")
+    make.dwo(meeting.panel.ward, "PC Leanne Hartfield")
+    outcomes.discuss(evening.item_of(meeting), text="We missed Ouse, Denise and PC Hartfield.", by=meeting.proposed_by)
+    assert "We missed a member, a partner and a police officer." in words(record.of(meeting, Edition.ROLES))
+
+
+@pytest.mark.rule("MEM-12", "MEM-13")
+def test_partners_do_not_read_who_is_under_18_and_nobody_reads_of_the_adult() -> None:
+    meeting = with_minor()
+    to_partners, to_members = (words(record.of(meeting, edition)) for edition in (Edition.PARTNERS, Edition.NAMES))
+    assert "Minnie" not in to_partners
+    assert "Anna" not in to_partners
+    assert "a young member" in to_partners
+    assert "Abel wrote; Denise agreed. Somebody thanked Rosalind." in to_partners
+    assert "Rosalind Tettey (chair)" in to_partners
+    assert "Minnie and Anna Minor asked" in to_members
+    assert "Minnie Minor" in to_members
+    for text in (to_partners, to_members):
+        assert "appropriate adult" not in text
+
+
+def test_a_panel_without_young_members_has_the_same_edition_for_partners() -> None:
+    meeting, _ = evening.evening()
+    assert record.of(meeting, Edition.PARTNERS) == record.of(meeting, Edition.NAMES)
+
+
+def test_what_is_kept_as_json_comes_back_as_it_was() -> None:
+    found, _ = everything(Edition.NAMES)
+    assert record.from_json(json.loads(json.dumps(record.as_json(found)))) == found

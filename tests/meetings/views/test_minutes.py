@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.models import Document, Letter
-from meetings.models import Minutes
+from meetings.models import AgendaItem, Minutes
 from meetings.services import outcomes, running
+from people.models import Person
 from tests import make
 from tests.meetings import evening
 from tests.pages import queries, shown
@@ -99,7 +100,7 @@ def test_the_paper_that_went_out_is_handed_out_whatever_is_written_later(client,
     fresh = client.get(address("minutes-paper", draft))
     assert "not sent round yet" in words_of(fresh.content)
     send(client, draft)
-    evening.item_of(draft.meeting).__class__.objects.filter(meeting=draft.meeting).update(discussion="Rewritten.")
+    AgendaItem.objects.filter(meeting=draft.meeting).update(discussion="Rewritten.")
     answer = client.get(address("minutes-paper", draft))
     assert (answer["Content-Type"], answer.status_code) == ("application/pdf", 200)
     assert "attachment" in answer["Content-Disposition"]
@@ -125,13 +126,74 @@ def test_the_board_gets_the_paper_with_roles_and_not_the_one_with_names(client, 
         assert client.get(address(name, draft)).status_code == 403
 
 
-def test_members_and_partners_read_and_do_not_send(client, draft):
-    for seat in (make.member(draft.meeting.panel), make.partner(draft.meeting.panel), make.secretary(draft.meeting.panel)):
+@pytest.mark.rule("MTG-17")
+def test_a_draft_is_there_for_chair_secretary_and_ward_officer_only(client, draft):
+    panel = draft.meeting.panel
+    others = (make.member(panel), make.partner(panel), make.sergeant(panel.ward.team), make.inspector(panel.ward.borough))
+    for seat in others:
+        client.force_login(seat.person)
+        for name in ("minutes", "minutes-paper"):
+            assert client.get(address(name, draft)).status_code == 404
+        for name in ("meeting", "meeting-live"):
+            assert address("minutes", draft) not in client.get(address(name, draft)).content.decode()
+    for seat in (make.secretary(panel), make.dwo(panel.ward)):
         client.force_login(seat.person)
         assert client.get(address("minutes", draft)).status_code == 200
+        for name in ("meeting", "meeting-live"):
+            assert address("minutes", draft) in shown(client.get(address(name, draft)))
+
+
+def test_members_and_partners_read_what_has_gone_out_and_do_not_send(client, draft):
+    seats = (make.member(draft.meeting.panel), make.partner(draft.meeting.panel), make.secretary(draft.meeting.panel))
+    for seat in seats:
+        client.force_login(seat.person)
         assert client.post(address("minutes-send", draft)).status_code == 403
     draft.refresh_from_db()
     assert draft.stage == Minutes.Stage.DRAFT
+    client.force_login(draft.meeting.proposed_by)
+    send(client, draft)
+    for seat in seats:
+        client.force_login(seat.person)
+        assert client.get(address("minutes", draft)).status_code == 200
+        assert address("minutes", draft) in shown(client.get(address("meeting", draft)))
+
+
+@pytest.mark.rule("MEM-12")
+def test_partners_read_the_edition_without_the_names_of_young_members(client, draft):
+    make.member(draft.meeting.panel, "Minnie Minor", age=16)
+    AgendaItem.objects.filter(pk=evening.item_of(draft.meeting).pk).update(discussion="Minnie Minor asked.")
+    send(client, draft)
+    for seat, sees in ((make.partner(draft.meeting.panel), False), (make.member(draft.meeting.panel), True)):
+        client.force_login(seat.person)
+        assert ("Minnie" in shown(client.get(address("minutes", draft)))) is sees
+        assert ("Minnie" in words_of(client.get(address("minutes-paper", draft)).content)) is sees
+
+
+@pytest.mark.rule("MTG-17")
+def test_the_page_stays_as_it_went_out(client, draft):
+    send(client, draft)
+    AgendaItem.objects.filter(meeting=draft.meeting).update(discussion="Rewritten.")
+    Person.objects.filter(pk=draft.meeting.proposed_by_id).update(full_name="Other Name")
+    page = shown(client.get(address("minutes", draft)))
+    assert "Rosalind Tettey asked about the lighting." in page
+    assert "Rosalind Tettey (chair)" in page
+    assert "Rewritten." not in page
+
+
+@pytest.mark.rule("MTG-17")
+def test_what_was_said_is_not_on_the_live_page_once_the_meeting_is_over(client, draft):
+    panel = draft.meeting.panel
+    for seat, sees in ((make.member(panel), False), (make.partner(panel), False), (make.secretary(panel), True)):
+        client.force_login(seat.person)
+        assert ("asked about the lighting" in shown(client.get(address("meeting-live", draft)))) is sees
+
+
+@pytest.mark.rule("MEM-15")
+def test_the_count_of_readers_leaves_out_who_is_suspended_or_has_no_address(client, draft):
+    seats = (make.suspended(draft.meeting.panel), make.member(draft.meeting.panel, person=make.person("Enid Ball", email=None)))
+    for seat in seats:
+        draft.meeting.attendances.create(person=seat.person, membership=seat, capacity="member")
+    assert "To 3 people" in shown(client.get(address("minutes-circulate", draft)))
 
 
 def test_the_ward_officer_may_send_them(client, draft):
