@@ -9,8 +9,10 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from access.actions import Action
 from access.holdings import Holding
 from access.roles import Role
+from core import gate
 from meetings.models import Meeting, Minutes
 from meetings.queries.meetings import last_meetings, next_meetings
 from panels.models import Panel, Ward
@@ -35,8 +37,10 @@ class PanelAtHome:
 
 
 def panels_at_home(person: Person, on: date) -> list[PanelAtHome]:
-    """Return each panel that the person has a part in, with where its quarter stands."""
-    return at_home(list(panels_of(person, on).filter(stage__in=Panel.LIVING)), on)
+    """Return each panel whose meetings the person may read of, with where its quarter stands; who is suspended may not (MEM-15)."""
+    asks = gate.Asker(person.pk, gate.holdings_of(person, on))
+    mine = panels_of(person, on).filter(stage__in=Panel.LIVING)
+    return at_home([panel for panel in mine if asks.may(Action.MEETING_READ, panel)], on)
 
 
 def at_home(panels: list[Panel], on: date) -> list[PanelAtHome]:

@@ -79,6 +79,14 @@ def test_members_partners_and_officers_find_their_panels_at_home():
     assert queries.panels_at_home(make.person(), make.today()) == []
 
 
+@pytest.mark.rule("MEM-15")
+def test_a_suspended_member_has_no_panel_at_home_until_it_is_lifted():
+    seat = make.suspended(make.panel())
+    assert queries.panels_at_home(seat.person, make.today()) == []
+    seat.suspensions.update(ended_on=make.today())
+    assert len(queries.panels_at_home(seat.person, make.today())) == 1
+
+
 def test_a_dissolved_panel_is_nobodys_home():
     panel = make.panel(stage=Panel.Stage.DISSOLVED)
     assert queries.panels_at_home(make.member(panel).person, make.today()) == []
