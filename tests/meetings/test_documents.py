@@ -44,6 +44,15 @@ def test_the_attendees_paper_names_people(minutes):
     assert "Rosalind Tettey asked about the lighting." in words
     assert str(minutes.meeting.panel.ward.borough) in words
     assert f"sent round on {in_full(make.today())}" in words
+    assert "Sent to everybody who came" in words
+    assert "The partners’ copy" not in words
+
+
+@pytest.mark.rule("MEM-12")
+def test_the_partners_paper_says_that_it_leaves_out_young_members(minutes):
+    words = words_of(minutes_pdf(minutes, Edition.PARTNERS, sent_on=make.today()))
+    assert "it leaves out the names of members under 18" in words
+    assert "Sent to everybody who came" in words
 
 
 @pytest.mark.rule("SNB-4")
