@@ -52,9 +52,7 @@ def require_interim(is_interim: bool) -> None:
 def require_ready(has_adopted_terms: bool, has_chair: bool, members: int) -> None:
     """Refuse to make active a panel that could not meet and vote: the first meeting agrees its terms, three members decide."""
     if not has_adopted_terms:
-        raise Breach(
-            FIRST_MEETING, "The panel has not agreed its terms of reference yet. Its first meeting does; then make it active."
-        )
+        raise Breach(FIRST_MEETING, "The panel has not agreed its terms of reference yet. Its first meeting does; then make it active.")
     if not has_chair:
         raise Breach(OFFICERS, "The panel has no chair. Name an interim chair, then make the panel active.")
     if members < MEMBERS_FOR_QUORUM:
