@@ -26,7 +26,7 @@ def test_entry_says_who_did_what_to_which_thing_of_which_panel() -> None:
     class Placed(Person):
         class Meta:
             proxy = True
-            app_label = "people"
+            app_label = "tests"
 
         def gate_subject(self) -> Subject:
             return Subject(panel=7)

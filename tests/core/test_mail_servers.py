@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiosmtpd.handlers import Sink
@@ -50,6 +51,10 @@ def certificate(tmp_path: Path) -> Path:
     return path
 
 
+async def _served(serving: Coroutine[Any, Any, asyncio.Server]) -> asyncio.Server:
+    return await serving
+
+
 @contextmanager
 def running(certificate: Path, settings: Settings, *, closes: str) -> Iterator[None]:
     """Run a mail server that closes the line from the start or later, and name it in the settings."""
@@ -60,9 +65,10 @@ def running(certificate: Path, settings: Settings, *, closes: str) -> Iterator[N
     serving = loop.create_server(
         lambda: SMTP(Sink(), hostname="localhost", tls_context=later, loop=loop), NAME, 0, ssl=None if later else context
     )
-    server = loop.run_until_complete(serving)
+    # In a thread of its own from the start: a browser's loop may be running in this one.
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
+    server = asyncio.run_coroutine_threadsafe(_served(serving), loop).result(timeout=10)
     settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = NAME, server.sockets[0].getsockname()[1], 5
     settings.EMAIL_HOST_USER, settings.EMAIL_USE_SSL, settings.EMAIL_USE_TLS = "", closes == AT_ONCE, closes == LATER
     try:
