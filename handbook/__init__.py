@@ -2,8 +2,10 @@
 
 from handbook import (
     ballots,
+    bank_holidays,
     complaints,
     conduct,
+    data_protection,
     dates,
     evenings,
     meetings,
@@ -14,6 +16,7 @@ from handbook import (
     reports,
     representation,
     restructure,
+    retention,
     rules,
     suspension,
     terms,
@@ -24,8 +27,10 @@ from handbook import (
 
 __all__ = [
     "ballots",
+    "bank_holidays",
     "complaints",
     "conduct",
+    "data_protection",
     "dates",
     "evenings",
     "meetings",
@@ -36,6 +41,7 @@ __all__ = [
     "reports",
     "representation",
     "restructure",
+    "retention",
     "rules",
     "suspension",
     "terms",

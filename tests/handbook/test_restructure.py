@@ -54,7 +54,9 @@ def test_after_the_signature_there_is_nothing():
 
 
 @pytest.mark.rule("DIS-2")
-@pytest.mark.parametrize(("step", "signatory", "chair_agrees", "is_delegated"), list(product(Step, Signatory, [True, False], [True, False])))
+@pytest.mark.parametrize(
+    ("step", "signatory", "chair_agrees", "is_delegated"), list(product(Step, Signatory, [True, False], [True, False]))
+)
 def test_each_step_has_its_own_signatory(step, signatory, chair_agrees, is_delegated):
     entitled = WHO[step.value, chair_agrees] | (
         {"chief-inspector"} if step.value == "signed" and is_delegated and not chair_agrees else set()
