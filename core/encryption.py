@@ -90,7 +90,8 @@ def renew(of: Apps = apps) -> int:
     """Write every encrypted text anew with the first key and return how many rows that were."""
     rows = 0
     for model, names in fields(of):
-        for row in model._base_manager.only("pk", *names).iterator():
-            model._base_manager.filter(pk=row.pk).update(**{name: getattr(row, name) for name in names})
+        kept = models.QuerySet(model)
+        for row in kept.only("pk", *names).iterator():
+            kept.filter(pk=row.pk).update(**{name: getattr(row, name) for name in names})
             rows += 1
     return rows

@@ -27,6 +27,9 @@ with isolate_apps("core") as alone:
         class Meta:
             app_label = "core"
 
+        def __str__(self) -> str:
+            return "A note"
+
 
 @pytest.fixture
 def notes(transactional_db: None) -> Iterator[None]:
