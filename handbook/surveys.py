@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from handbook import reading
-from handbook.dates import in_full
+from handbook.dates import add_months, in_full
 from handbook.rules import Breach, Warning, decides, rule
 from handbook.words import counted, listed, number, opening
 
@@ -53,6 +53,9 @@ WORDS_A_MINUTE = 200
 SECONDS_TO_ANSWER = {Kind.ONE: 5, Kind.SEVERAL: 8, Kind.SCALE: 5, Kind.TEXT: 25}
 HARDEST_GRADE = 9
 FEWEST_PUBLISHED = 10
+
+MONTHS_OF_TEXT = 6
+MONTHS_OF_UNUSED_TEXT = 12
 
 LEAST_SECONDS = 5
 READ_AT_MOST_TWELVE_TIMES_AS_FAST = 12
@@ -193,7 +196,7 @@ def repeats(questions: Iterable[Question], earlier: Iterable[str]) -> tuple[Warn
 
 
 def _bare(text: str) -> str:
-    return " ".join(reading.words(text.casefold()))
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
 @decides(UPDATES)
@@ -231,6 +234,11 @@ def paper_day(results_on: date, meetings: Iterable[date]) -> date | None:
 def without_contact(text: str) -> str:
     """The text without e-mail addresses and telephone numbers."""
     return TELEPHONE.sub(TAKEN_OUT, EMAIL.sub(TAKEN_OUT, text))
+
+
+def text_goes_on(results_on: date, used_on: date | None) -> date:
+    """The day on which people's own words are removed: half a year after the meeting that used them, or a year when none did."""
+    return add_months(results_on, MONTHS_OF_UNUSED_TEXT) if used_on is None else add_months(used_on, MONTHS_OF_TEXT)
 
 
 @decides(NO_CONTACT)
@@ -295,4 +303,4 @@ def share_agreeing(agreeing: int, answered: int) -> int | None:
 def require_not_standing(is_standing: bool) -> None:
     """Refuse to put a statement that measures confidence in other words: asked otherwise, it could not be compared."""
     if is_standing:
-        raise Breach(CONFIDENCE, "This statement is worded alike in every survey, so that answers compare over time. Leave it out or keep it.")
+        raise Breach(CONFIDENCE, "This statement is worded alike in every survey, so that answers compare. Leave it out or keep it.")

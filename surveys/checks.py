@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import prefetch_related_objects
 
 from handbook import reading
 from handbook import surveys as handbook
 from handbook.rules import Warning
+from panels.models import Panel
 from surveys import queries
 from surveys.models import Question, Survey, Update
 
@@ -62,4 +66,10 @@ def of(survey: Survey) -> Checks:
 
 def seconds_of(survey: Survey) -> int:
     """Return how long answering takes."""
-    return handbook.seconds_for(draft_of(survey, queries.questions_of(survey), survey.updates.all()))
+    prefetch_related_objects([survey], "questions__options", "updates")
+    return handbook.seconds_for(draft_of(survey, survey.questions.all(), survey.updates.all()))
+
+
+def to_answer(panel: Panel, on: date) -> list[tuple[Survey, str]]:
+    """Return the open surveys, each with how long it takes in words."""
+    return [(survey, handbook.minutes_in_words(seconds_of(survey))) for survey in queries.running(panel, on)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
@@ -17,6 +17,7 @@ from .models import AttitudeFigure, Chosen, Option, Question, Response, Suggesti
 
 Stage = Survey.Stage
 OFFERED_TO_FOLLOW = 3
+NIGHTS_MISSED = timedelta(days=7)
 
 
 def surveys() -> QuerySet[Survey]:
@@ -158,16 +159,17 @@ def attitude_figures(panel: Panel) -> QuerySet[AttitudeFigure]:
     return AttitudeFigure.objects.filter(panel=panel).order_by("-until", "measure")
 
 
-def papers_for(meeting: Meeting) -> list[Survey]:
-    """Return the surveys whose results go into the papers of that meeting (SUR-6)."""
+def papers_for(meeting: Meeting, on: date) -> list[Survey]:
+    """Return the surveys whose results stand on that day and go into the papers of that meeting (SUR-6)."""
     days = _meeting_days(meeting.panel)
-    return [one for one in ended(meeting.panel, meeting.on) if paper_day(one.results_on, days) == meeting.on]
+    return [one for one in ended(meeting.panel, on) if paper_day(one.results_on, days) == meeting.on]
 
 
 def meeting_of_results(survey: Survey) -> Meeting | None:
     """Return the meeting whose papers the results go into, once it is planned."""
-    found = meetings().filter(panel=survey.panel).exclude(stage=Meeting.Stage.CANCELLED).order_by("starts_at", "pk")
-    return next((meeting for meeting in found if meeting.on >= survey.results_on), None)
+    found = list(meetings().filter(panel=survey.panel).exclude(stage=Meeting.Stage.CANCELLED).order_by("starts_at", "pk"))
+    day = paper_day(survey.results_on, [meeting.on for meeting in found])
+    return next((meeting for meeting in found if meeting.on == day), None)
 
 
 def awaiting_choice(panels: Collection[Panel], on: date) -> QuerySet[Survey]:
@@ -186,6 +188,22 @@ def options_of(survey: Survey) -> dict[int, Option]:
     return {option.pk: option for option in Option.objects.filter(question__survey=survey)}
 
 
+def all_words(survey: Survey) -> QuerySet[Written]:
+    """Return everything that people wrote, counted or not."""
+    return Written.objects.filter(question__survey=survey)
+
+
+def with_new_answers(on: date) -> QuerySet[Survey]:
+    """Return surveys to which answers can have come since the last few nights: published ones, and those that closed within a week."""
+    lately = Q(stage=Stage.CLOSED, closed_on__gte=on - NIGHTS_MISSED)
+    return surveys().filter(Q(stage=Stage.PUBLISHED, opens_on__lte=on) | lately)
+
+
+def with_text(on: date) -> QuerySet[Survey]:
+    """Return closed surveys of which people's own words are still there."""
+    return surveys().filter(stage=Stage.CLOSED, text_removed_on=None, closed_on__lte=on)
+
+
 def _meeting_days(panel: Panel) -> list[date]:
     return [meeting.on for meeting in Meeting.objects.filter(panel=panel).exclude(stage=Meeting.Stage.CANCELLED)]
 
@@ -195,4 +213,4 @@ def _open_on(on: date) -> QuerySet[Survey]:
 
 
 def _counted_questions(found: QuerySet[Survey]) -> QuerySet[Survey]:
-    return found.annotate(asked=Count("questions"))
+    return found.annotate(asked=Count("questions")).prefetch_related("questions__options", "updates")

@@ -51,6 +51,8 @@ def close_ended(on: date) -> int:
 def choose(survey: Survey, *, questions: Collection[Question], by: Person, on: date) -> Survey:
     """Record which questions the panel publishes; what people wrote and what few answered is not among them (SUR-8)."""
     survey = queries.locked(survey)
+    if survey.stage == Survey.Stage.PUBLISHED and survey.has_ended(on):
+        survey = _close(survey, survey.results_on)
     stages.require_closed(survey.stage)
     answered, chosen = queries.answered_in(survey), {question.pk for question in questions}
     for question in survey.questions.all():
@@ -68,9 +70,7 @@ def choose(survey: Survey, *, questions: Collection[Question], by: Person, on: d
 def enter_figures(panel: Panel, *, until: date, area: str, percents: Mapping[str, int], by: Person, on: date) -> list[AttitudeFigure]:
     """Enter what the Public Attitude Survey found, to compare with; figures of the same day are put right (SUR-9)."""
     figures = [
-        AttitudeFigure.objects.update_or_create(
-            panel=panel, measure=measure, until=until, defaults={"percent": percent, "area": area}
-        )[0]
+        AttitudeFigure.objects.update_or_create(panel=panel, measure=measure, until=until, defaults={"percent": percent, "area": area})[0]
         for measure, percent in percents.items()
     ]
     audit.record(by, Action.SURVEY_EDIT, panel, outcome="figures")

@@ -107,9 +107,7 @@ def move(question: Question, *, up: bool, by: Person, on: date) -> Question:
     """Let a question change places with its neighbour; the first and the last stay where they are."""
     question = _locked(question)
     others = question.survey.questions
-    neighbour = (
-        others.filter(position__lt=question.position).last() if up else others.filter(position__gt=question.position).first()
-    )
+    neighbour = others.filter(position__lt=question.position).last() if up else others.filter(position__gt=question.position).first()
     if neighbour is None:
         return question
     here, there = question.position, neighbour.position
