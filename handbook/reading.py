@@ -95,8 +95,10 @@ def reading_age(text: str) -> int | None:
 
 def jargon(text: str) -> tuple[tuple[str, str], ...]:
     """Police words in a text, each once and as it was written, with what residents say instead."""
-    found = {match.group().lower(): match.group() for match in reversed(list(JARGON_WORDS.finditer(text)))}
-    return tuple((found[word], PLAIN[word]) for word in reversed(found))
+    found: dict[str, str] = {}
+    for match in JARGON_WORDS.finditer(text):
+        found.setdefault(match.group().lower(), match.group())
+    return tuple((written, PLAIN[word]) for word, written in found.items())
 
 
 def block_capitals(text: str) -> tuple[str, ...]:
