@@ -223,3 +223,26 @@ def require_youth_ambassador(born_on: date, on: date) -> None:
 def youth_ambassador_until(born_on: date) -> date:
     """The 26th birthday, on which the panel is told to look for another Youth Ambassador."""
     return birthday(born_on, YOUTH_BEFORE)
+
+
+@decides(SUSPENSION)
+def require_suspension(is_member: bool, is_suspended: bool) -> None:
+    """Refuse to suspend somebody who is no member, or is suspended already."""
+    if not is_member:
+        raise Breach(SUSPENSION, "Only a member of the panel can be suspended, and this person is none now.")
+    if is_suspended:
+        raise Breach(SUSPENSION, "This member is suspended already. Change the day of the review, or end the suspension.")
+
+
+@decides(SUSPENSION)
+def require_review(on: date, review_on: date) -> None:
+    """Refuse a review that does not lie ahead."""
+    if review_on <= on:
+        raise Breach(SUSPENSION, "A suspension lasts until the matter has ended and is looked at again. Enter a day that lies ahead.")
+
+
+@decides(SUSPENSION)
+def require_still_suspended(is_over: bool) -> None:
+    """Refuse to change a suspension that has ended."""
+    if is_over:
+        raise Breach(SUSPENSION, "This suspension has ended, and its outcome stands.")

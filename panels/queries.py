@@ -13,6 +13,7 @@ from django.utils import timezone
 from handbook.terms import signature_serves
 from panels import builtin_edition, texts
 from panels.models import (
+    Deselection,
     HandbookEdition,
     Membership,
     Office,
@@ -71,6 +72,18 @@ def suspended(on: date, membership: str = "pk") -> Exists:
     return Exists(open_ones.filter(Q(ended_on=None) | Q(ended_on__gt=on)))
 
 
+def deselected(on: date, membership: str = "pk") -> Exists:
+    """Match what belongs to a membership that is deselected on that day: from the vote until an appeal gives the seat back (CON-5)."""
+    decided = Deselection.objects.filter(membership=OuterRef(membership), decided_on__lte=on, appeal_by__isnull=False)
+    restored = Q(stage=Deselection.Stage.RESTORED, heard_on__lte=on)
+    return Exists(decided.exclude(restored))
+
+
+def resting(on: date, membership: str = "pk") -> Q:
+    """Match what belongs to a member who keeps the seat and nothing else on that day: suspended, or deselected with an appeal to come."""
+    return Q(suspended(on, membership)) | Q(deselected(on, membership))
+
+
 def seats() -> QuerySet[Membership]:
     """Return memberships with what is asked of them most: the person, the panel and its places."""
     return Membership.objects.select_related("person", "panel__ward__borough")
@@ -88,9 +101,10 @@ def seats_taken_in(panels: Iterable[Panel]) -> dict[int, int]:
 
 
 def members_of(panel: Panel, on: date) -> QuerySet[Membership]:
-    """Return the members of that day with their person, ``is_suspended`` and their offices of that day in ``held``."""
+    """Return the members of that day with their person, ``is_suspended``, ``is_deselected`` and their offices of that day in ``held``."""
     offices = Prefetch("offices", Office.objects.filter(lasts(on)), to_attr="held")
-    return seats().filter(sits(on), panel=panel).annotate(is_suspended=suspended(on)).prefetch_related(offices)
+    members = seats().filter(sits(on), panel=panel)
+    return members.annotate(is_suspended=suspended(on), is_deselected=deselected(on)).prefetch_related(offices)
 
 
 def offices_held(seat: Membership) -> list[Office]:
@@ -107,6 +121,37 @@ def member_in(panel: str, membership: int) -> Membership:
     """Return somebody who sits on the panel of that address or is proposed to it, or answer that there is none."""
     here = seats().filter(stage__in=(Membership.Stage.PROPOSED, Membership.Stage.ACTIVE))
     return get_object_or_404(here, pk=membership, panel__slug=panel)
+
+
+def cases() -> QuerySet[Deselection]:
+    """Return deselections with the member, the panel and its places."""
+    return Deselection.objects.select_related("membership__person", "membership__panel__ward__borough", "proposed_by")
+
+
+def case_in(panel: str, reference: str) -> Deselection:
+    """Return the deselection of that reference, or answer that there is none."""
+    return get_object_or_404(cases(), reference=reference, membership__panel__slug=panel)
+
+
+def open_cases(panel: Panel) -> QuerySet[Deselection]:
+    """Return the deselections of a panel that are not closed, the oldest first."""
+    return cases().filter(membership__panel=panel).exclude(stage__in=Deselection.CLOSED).order_by("proposed_on", "pk")
+
+
+def own_cases(person: Person) -> QuerySet[Deselection]:
+    """Return the deselections of a person that are not closed."""
+    return cases().filter(membership__person=person).exclude(stage__in=Deselection.CLOSED).order_by("proposed_on", "pk")
+
+
+def locked_case(case: Deselection) -> Deselection:
+    """Return the deselection with its row held until the transaction ends: it is decided once."""
+    return cases().select_for_update(of=("self",)).get(pk=case.pk)
+
+
+def officers_for(case: Deselection, on: date) -> list[Person]:
+    """Return chair and secretary, who bring a case to a meeting; whom it is about is left out (R1)."""
+    people = (chair_of(case.panel, on), secretary_of(case.panel, on))
+    return list({one.pk: one for one in people if one is not None and one.pk != case.membership.person_id}.values())
 
 
 def partner_in(panel: str, partnership: int) -> Partnership:
@@ -134,10 +179,10 @@ def offices_of(panel: Panel, on: date) -> QuerySet[Office]:
 
 
 def sits_through(on: date) -> Q:
-    """Match offices whose holder is a member of that day and not suspended; with the membership the office ends."""
+    """Match offices whose holder is a member of that day, neither suspended nor deselected; with the membership the office ends."""
     stages = (Membership.Stage.ACTIVE, Membership.Stage.LEFT)
     left = Q(membership__left_on=None) | Q(membership__left_on__gte=on)
-    return Q(membership__stage__in=stages, membership__admitted_on__lte=on) & left & Q(~suspended(on, "membership"))
+    return Q(membership__stage__in=stages, membership__admitted_on__lte=on) & left & ~resting(on, "membership")
 
 
 def chair_of(panel: Panel, on: date) -> Person | None:
@@ -164,8 +209,8 @@ class Recipient:
 
 
 def recipients_of_notice(panel: Panel, on: date) -> list[Recipient]:
-    """Return all members who are not suspended and all partners, each person once."""
-    members = members_of(panel, on).exclude(suspended(on))
+    """Return all members who are neither suspended nor deselected and all partners, each person once."""
+    members = members_of(panel, on).exclude(resting(on))
     found = {seat.person_id: Recipient(seat.person, False) for seat in members}
     for partner in partners_of(panel, on):
         found.setdefault(partner.person_id, Recipient(partner.person, True))

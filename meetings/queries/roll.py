@@ -92,6 +92,7 @@ def roll_of(meeting: Meeting, motion: Motion | None = None, kind: str = "") -> R
     for member in members:
         voter = Voter(
             is_suspended=cast("bool", member.is_suspended),  # type: ignore[attr-defined]
+            is_deselected=cast("bool", member.is_deselected),  # type: ignore[attr-defined]
             is_present=member.pk in present,
             has_signed=member.person_id in signed,
             is_concerned=member.pk == concerned,

@@ -1,5 +1,6 @@
 """Places, postings, panels, membership and terms of reference."""
 
+from .conduct import ConductReport, Deselection
 from .membership import Membership, Office, Partnership, Suspension
 from .panels import Panel
 from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
@@ -10,6 +11,8 @@ __all__ = [
     "BasicCommandUnit",
     "BoardSeat",
     "Borough",
+    "ConductReport",
+    "Deselection",
     "HandbookEdition",
     "HandbookPart",
     "Membership",

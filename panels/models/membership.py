@@ -99,13 +99,21 @@ class Suspension(models.Model):
     """That a member is suspended, since when, to be looked at when, and how it ended; never why (MEM-15)."""
 
     membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="suspensions")
+    class Outcome(models.TextChoices):
+        STAYS = "stays", "The membership carries on"
+        PANEL = "panel", "The panel votes on the membership"
+        POLICE = "police", "The police decide on it"
+        LIFTED = "lifted", "Lifted before the matter ended"
+
     since = models.DateField()
     review_on = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
+    outcome = models.CharField(max_length=8, choices=Outcome, blank=True)
 
     class Meta:
         ordering = ["-since", "pk"]
         constraints = [
+            models.CheckConstraint(condition=Q(ended_on__isnull=False) | Q(outcome=""), name="outcome_comes_with_the_end"),
             models.UniqueConstraint(fields=["membership"], condition=Q(ended_on=None), name="one_open_suspension"),
         ]
 
