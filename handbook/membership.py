@@ -235,13 +235,6 @@ def require_suspension(is_member: bool, is_suspended: bool) -> None:
 
 
 @decides(SUSPENSION)
-def require_review(on: date, review_on: date) -> None:
-    """Refuse a review that does not lie ahead."""
-    if review_on <= on:
-        raise Breach(SUSPENSION, "A suspension lasts until the matter has ended and is looked at again. Enter a day that lies ahead.")
-
-
-@decides(SUSPENSION)
 def require_still_suspended(is_over: bool) -> None:
     """Refuse to change a suspension that has ended."""
     if is_over:

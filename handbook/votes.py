@@ -126,10 +126,8 @@ def why_not_entitled(kind: MotionKind, voter: Voter) -> Breach | None:
     """Why somebody has no vote on a motion; None for who has one."""
     if not voter.is_member:
         return Breach(ONE_VOTE, "Only members have a vote; partners, councillors and police can speak.")
-    if voter.is_suspended:
-        return Breach(SUSPENSION, "This member is suspended, and has no vote until the suspension has ended.")
-    if voter.is_deselected and not voter.is_concerned:
-        return Breach(DESELECTION, "This member was deselected, and has no vote unless an appeal gives the seat back.")
+    if breach := _why_resting(voter):
+        return breach
     if voter.has_lapsed:
         return Breach(
             TENURE,
@@ -146,6 +144,15 @@ def why_not_entitled(kind: MotionKind, voter: Voter) -> Breach | None:
             SIGNATURE,
             "This member has not signed the terms of reference, so can speak but not vote. Sign them first.",
         )
+    return None
+
+
+def _why_resting(voter: Voter) -> Breach | None:
+    """Why a member who has a seat has nothing but that; an appellant is told about the appeal instead."""
+    if voter.is_suspended:
+        return Breach(SUSPENSION, "This member is suspended, and has no vote until the suspension has ended.")
+    if voter.is_deselected and not voter.is_concerned:
+        return Breach(DESELECTION, "This member was deselected, and has no vote unless an appeal gives the seat back.")
     return None
 
 

@@ -24,7 +24,7 @@ from people.models import Person
 
 
 def readers(meeting: Meeting, on: date) -> QuerySet[Attendance]:
-    """Return everybody on the attendance list but members who are suspended or deselected on that day, who get no papers (MEM-15, CON-5)."""
+    """Return everybody on the attendance list but members who are suspended or deselected by then, who get no papers (MEM-15, CON-5)."""
     out = Membership.objects.filter(resting(on), panel=meeting.panel).values("person")
     return queries.attendances(meeting).exclude(person__in=out)
 

@@ -76,7 +76,7 @@ def appealed(case: Deselection) -> Draft:
         case,
         "appealed",
         f"Your appeal has arrived: {case.panel}",
-        f"Your appeal arrived on {_day(case.appealed_on)}. The next meeting that can take it hears it, and you can come and speak (ToR 7c).",
+        f"Your appeal arrived on {_day(case.appealed_on)}. The next meeting that can take it hears it (ToR 7c). You can come and speak.",
         "You are written to when that meeting is called. Your seat is kept until then.",
     )
 
@@ -87,7 +87,7 @@ def restored(case: Deselection) -> Draft:
         case,
         "restored",
         f"Your appeal is upheld: {case.panel}",
-        f"The meeting of {_day(case.heard_on)} upheld your appeal. You are a member again as before, with your seat, your vote and your tenure.",
+        f"The meeting of {_day(case.heard_on)} upheld your appeal. You are a member again as before: seat, vote and tenure are yours.",
     )
 
 
@@ -157,6 +157,20 @@ def suspension_known(suspension: Suspension, readers: Iterable[Person]) -> Itera
             f"A member is suspended: {suspension.membership.panel}",
             f"From {in_full(suspension.since)} {suspension.membership.person} is suspended as a member of the "
             f"{suspension.membership.panel} (HB 3.4.2): no vote, and not counted for the quorum. The seat is kept.",
+        )
+
+
+def panel_decides(suspension: Suspension, readers: Iterable[Person]) -> Iterator[Draft]:
+    """Tell chair and secretary that the membership of somebody who is suspended is for the panel to decide."""
+    for reader in readers:
+        yield _of_suspension(
+            suspension,
+            f"panel-decides:{suspension.matter_ended_on}",
+            reader,
+            f"The panel decides on a membership: {suspension.membership.panel}",
+            f"The membership of {suspension.membership.person}, who is suspended, is for the panel to decide (HB 3.4.2). "
+            "Propose a deselection if you think it should end, and a meeting votes on it. "
+            "If it is to go on, ask the sergeant to end the suspension.",
         )
 
 

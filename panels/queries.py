@@ -13,6 +13,7 @@ from django.utils import timezone
 from handbook.terms import signature_serves
 from panels import builtin_edition, texts
 from panels.models import (
+    ConductReport,
     Deselection,
     HandbookEdition,
     Membership,
@@ -143,6 +144,11 @@ def own_cases(person: Person) -> QuerySet[Deselection]:
     return cases().filter(membership__person=person).exclude(stage__in=Deselection.CLOSED).order_by("proposed_on", "pk")
 
 
+def hearings_of(case: Deselection) -> list[Any]:
+    """Return the items of agendas under which the panel takes the case, the latest meeting first."""
+    return []
+
+
 def locked_case(case: Deselection) -> Deselection:
     """Return the deselection with its row held until the transaction ends: it is decided once."""
     return cases().select_for_update(of=("self",)).get(pk=case.pk)
@@ -152,6 +158,58 @@ def officers_for(case: Deselection, on: date) -> list[Person]:
     """Return chair and secretary, who bring a case to a meeting; whom it is about is left out (R1)."""
     people = (chair_of(case.panel, on), secretary_of(case.panel, on))
     return list({one.pk: one for one in people if one is not None and one.pk != case.membership.person_id}.values())
+
+
+def suspensions() -> QuerySet[Suspension]:
+    """Return suspensions with the member, the panel and its places."""
+    return Suspension.objects.select_related("membership__person", "membership__panel__ward__borough")
+
+
+def open_suspension_of(membership: Membership) -> Suspension | None:
+    """Return the suspension of a member that has not ended."""
+    return suspensions().filter(membership=membership, ended_on=None).first()
+
+
+def reports() -> QuerySet[ConductReport]:
+    """Return concerns about conduct with their panel and its places."""
+    return ConductReport.objects.select_related("panel__ward__borough", "panel__ward__team", "received_by", "closed_by")
+
+
+def report_in(panel: str, reference: str) -> ConductReport:
+    """Return the concern of that reference with those who follow it up today, or answer that there is none."""
+    return with_handlers(get_object_or_404(reports(), reference=reference, panel__slug=panel), timezone.localdate())
+
+
+def with_handlers(report: ConductReport, on: date) -> ConductReport:
+    """Name the people who follow a concern up on that day.
+
+    A chair follows up what they received themselves. When they are chair no longer it goes to the sergeant, and not to whoever
+    is chair next, whom it may be about; a sergeant's posting passes it on to the next (GEO-5).
+    """
+    chair = chair_of(report.panel, on)
+    if report.goes_to == ConductReport.GoesTo.CHAIR and chair is not None and chair.pk == report.received_by_id:
+        report.handlers = frozenset({chair.pk})
+    else:
+        report.handlers = frozenset(one.pk for one in sergeants_of(report.panel, on))
+    return report
+
+
+def reports_for(person: Person, on: date) -> list[ConductReport]:
+    """Return the open concerns about conduct that the person follows up on that day."""
+    teams = Posting.objects.filter(lasts(on), person=person, role=Posting.Role.SERGEANT).values("team")
+    near = reports().filter(Q(received_by=person) | Q(panel__ward__team__in=teams), closed_on=None)
+    return [report for report in near if person.pk in with_handlers(report, on).handlers]
+
+
+def sergeants_of(panel: Panel, on: date) -> list[Person]:
+    """Return the sergeants of the panel's team on that day."""
+    return [posting.person for posting in officers_of(panel, on) if posting.role == Posting.Role.SERGEANT]
+
+
+def inspectors_of(panel: Panel, on: date) -> list[Person]:
+    """Return the inspectors of the panel's borough on that day."""
+    postings = Posting.objects.filter(lasts(on), role=Posting.Role.INSPECTOR, borough=panel.ward.borough_id)
+    return [posting.person for posting in postings.select_related("person").order_by("pk")]
 
 
 def partner_in(panel: str, partnership: int) -> Partnership:

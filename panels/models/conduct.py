@@ -74,9 +74,7 @@ class Deselection(models.Model):
             models.CheckConstraint(
                 name="appeal_has_its_day", condition=Q(appealed_on=None, appeal="") | (Q(appealed_on__isnull=False) & ~Q(appeal=""))
             ),
-            models.CheckConstraint(
-                name="appeal_is_heard_later", condition=Q(heard_on=None) | Q(heard_on__gt=models.F("decided_on"))
-            ),
+            models.CheckConstraint(name="appeal_is_heard_later", condition=Q(heard_on=None) | Q(heard_on__gt=models.F("decided_on"))),
         ]
 
     def __str__(self) -> str:
@@ -126,6 +124,8 @@ class ConductReport(models.Model):
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     what_was_done = models.TextField(blank=True)
 
+    handlers: frozenset[int] = frozenset()
+
     class Meta:
         ordering = ["closed_on", "received_on", "pk"]
         constraints = [
@@ -142,3 +142,12 @@ class ConductReport(models.Model):
     def get_absolute_url(self) -> str:
         """Return the address of the page of whoever follows it up."""
         return reverse("conduct-report", kwargs={"panel": self.panel.slug, "reference": self.reference})
+
+    @property
+    def is_closed(self) -> bool:
+        """Say whether it was followed up to its end."""
+        return self.closed_on is not None
+
+    def gate_subject(self) -> Subject:
+        """Return the panel, given to those who follow it up; a query names them, and without it it is for nobody."""
+        return replace(self.panel.gate_subject(), assigned=self.handlers, is_case=True, is_closed=self.is_closed)

@@ -17,7 +17,7 @@ from handbook.panels import require_living
 from panels import letters_of_conduct as letters
 from panels import queries, stages
 from panels.models import Deselection, Membership
-from panels.services import leaving
+from panels.services import leaving, suspension
 from people.models import Person
 
 Stage = Deselection.Stage
@@ -59,6 +59,7 @@ def keep(case: Deselection, *, by: Person, on: date) -> Deselection:
     case.decided_on = on
     case.save(update_fields=["stage", "decided_on"])
     audit.record(by, Action.DESELECTION_RECORD, case, outcome="not carried")
+    suspension.decide_to_keep(case.membership, by=by, on=on)
     outbox.post([letters.kept(case)])
     return case
 
@@ -103,6 +104,7 @@ def restore(case: Deselection, *, by: Person, on: date) -> Deselection:
     case.heard_on = on
     case.save(update_fields=["stage", "heard_on"])
     audit.record(by, Action.DESELECTION_RECORD, case, outcome="appeal upheld")
+    suspension.decide_to_keep(case.membership, by=by, on=on)
     outbox.post([letters.restored(case)])
     return case
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from access.actions import Action
 from core import audit
 from panels import queries
-from panels.models import Membership
+from panels.models import Membership, Suspension
 from people.models import Person
 
 
@@ -23,5 +23,6 @@ def end(membership: Membership, *, by: Person | None, on: date) -> Membership:
     seat.stage, seat.left_on = Membership.Stage.LEFT, on
     seat.save(update_fields=["stage", "left_on"])
     seat.offices.filter(until=None).update(until=on)
+    seat.suspensions.filter(ended_on=None).update(ended_on=on, outcome=Suspension.Outcome.ENDED_BY_PANEL)
     audit.record(by, Action.MEMBER_ADMIT, seat, "left")
     return seat
