@@ -55,7 +55,9 @@ class SuspensionForm(BaseForm):
     """Until when a member is suspended at first; nothing else is asked, and no reason is kept."""
 
     review_on = DateField(
-        label="When is it looked at again?", what="the day of the review", help_text="You are reminded on that day until the matter has ended."
+        label="When is it looked at again?",
+        what="the day of the review",
+        help_text="You are reminded on that day until the matter has ended.",
     )
 
 
@@ -105,7 +107,10 @@ class ConductForm(BaseForm):
     )
     name = forms.CharField(label="Your name", max_length=200, required=False, widget=forms.TextInput({"autocomplete": "name"}))
     contact = forms.CharField(
-        label="How can you be reached?", max_length=254, required=False, help_text="An e-mail address or a telephone number, if you want an answer."
+        label="How can you be reached?",
+        max_length=254,
+        required=False,
+        help_text="An e-mail address or a telephone number, if you want an answer.",
     )
 
     def clean(self) -> dict[str, Any]:

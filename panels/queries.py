@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
@@ -146,7 +147,7 @@ def own_cases(person: Person) -> QuerySet[Deselection]:
 
 def hearings_of(case: Deselection) -> list[Any]:
     """Return the items of agendas under which the panel takes the case, the latest meeting first."""
-    return []
+    return list(case.agenda_items.select_related("meeting__panel").order_by("-meeting__starts_at"))
 
 
 def locked_case(case: Deselection) -> Deselection:

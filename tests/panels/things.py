@@ -49,7 +49,9 @@ def at_decided_case(panel: Panel) -> Thing:
 
 
 def at_report(panel: Panel) -> Thing:
-    """Make a concern about conduct that went to an earlier sergeant, so that nobody of today follows it up."""
+    """Make a concern about conduct that nobody of today follows up: its chair has gone, and the new team has no sergeant yet."""
+    panel.ward.team = make.team(panel.ward.borough)
+    panel.ward.save()
     report = panel.conduct_reports.create(goes_to="chair", received_on=make.today(), text="Rude to visitors.", received_by=make.person())
     return Thing({"panel": panel.slug, "reference": report.reference})
 
