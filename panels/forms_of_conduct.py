@@ -57,7 +57,7 @@ class SuspensionForm(BaseForm):
     review_on = DateField(
         label="When is it looked at again?",
         what="the day of the review",
-        help_text="You are reminded on that day until the matter has ended.",
+        help_text="From that day you are reminded.",
     )
 
 
@@ -110,7 +110,7 @@ class ConductForm(BaseForm):
         label="How can you be reached?",
         max_length=254,
         required=False,
-        help_text="An e-mail address or a telephone number, if you want an answer.",
+        help_text="By e-mail or telephone, if you want an answer.",
     )
 
     def clean(self) -> dict[str, Any]:

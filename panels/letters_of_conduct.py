@@ -224,6 +224,7 @@ def _draft(key: str, reader: Person, subject: str, paragraphs: tuple[str, ...], 
         subject=subject,
         text=render_to_string("letters/panels/case.txt", words | {"panel": _panel_of(thing)}),
         about=_about(thing),
+        is_confidential=True,
     )
 
 

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from access.holdings import Subject
+from core.encryption import EncryptedTextField
 
 from .membership import Membership
 from .panels import Panel
@@ -47,14 +48,14 @@ class Deselection(models.Model):
     reference = models.CharField(max_length=32, unique=True, default=new_reference, editable=False)
     membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="deselections")
     ground = models.CharField(max_length=12, choices=Ground)
-    reasons = models.TextField(help_text="The panel reads them, and the member is sent them.")
+    reasons = EncryptedTextField(help_text="The panel reads them, and the member is sent them.")
     stage = models.CharField(max_length=10, choices=Stage, default=Stage.PROPOSED)
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     proposed_on = models.DateField()
     decided_on = models.DateField("the meeting that decided", null=True, blank=True)
     appeal_by = models.DateField("last day for an appeal", null=True, blank=True)
     appealed_on = models.DateField(null=True, blank=True)
-    appeal = models.TextField("what the member says against the deselection", blank=True)
+    appeal = EncryptedTextField("what the member says against the deselection", blank=True)
     heard_on = models.DateField("the meeting that heard the appeal", null=True, blank=True)
     ended_on = models.DateField("the last day of the membership", null=True, blank=True)
 
@@ -72,7 +73,7 @@ class Deselection(models.Model):
                 | Q(decided_on__isnull=False, appeal_by__isnull=False),
             ),
             models.CheckConstraint(
-                name="appeal_has_its_day", condition=Q(appealed_on=None, appeal="") | (Q(appealed_on__isnull=False) & ~Q(appeal=""))
+                name="appeal_has_its_day", condition=~Q(stage__in=["appealed", "restored"]) | Q(appealed_on__isnull=False)
             ),
             models.CheckConstraint(name="appeal_is_heard_later", condition=Q(heard_on=None) | Q(heard_on__gt=models.F("decided_on"))),
         ]
@@ -117,12 +118,12 @@ class ConductReport(models.Model):
     goes_to = models.CharField(max_length=8, choices=GoesTo)
     received_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     received_on = models.DateField()
-    text = models.TextField()
-    name = models.CharField("who tells it", max_length=200, blank=True)
-    contact = models.CharField("how to reach them", max_length=254, blank=True)
+    text = EncryptedTextField()
+    name = EncryptedTextField("who tells it", blank=True)
+    contact = EncryptedTextField("how to reach them", blank=True)
     closed_on = models.DateField(null=True, blank=True)
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    what_was_done = models.TextField(blank=True)
+    what_was_done = EncryptedTextField(blank=True)
 
     handlers: frozenset[int] = frozenset()
 
@@ -130,9 +131,8 @@ class ConductReport(models.Model):
         ordering = ["closed_on", "received_on", "pk"]
         constraints = [
             models.CheckConstraint(
-                name="closed_report_says_what_was_done",
-                condition=Q(closed_on=None, closed_by=None, what_was_done="")
-                | (Q(closed_on__isnull=False, closed_by__isnull=False) & ~Q(what_was_done="")),
+                name="closed_report_has_its_day_and_person",
+                condition=Q(closed_on=None, closed_by=None) | Q(closed_on__isnull=False, closed_by__isnull=False),
             ),
         ]
 
