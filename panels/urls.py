@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from panels.views import members, panels, terms
+from panels.views import members, panels, rights, terms
 
 urlpatterns: list[URLPattern] = [
     path("wards/", panels.wards, name="wards"),
@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern] = [
     path("panels/<slug:panel>/members/<int:membership>/contact/", members.contact, name="member-contact"),
     path("panels/<slug:panel>/partners/add/", members.add_partner, name="partner-add"),
     path("panels/<slug:panel>/partners/<int:partnership>/contact/", members.partner_contact, name="partner-contact"),
+    path("panels/<slug:panel>/data-requests/enter/", rights.enter, name="data-request-enter"),
     path("panels/<slug:panel>/terms/", terms.show, name="terms"),
     path("panels/<slug:panel>/terms/sign/", terms.sign, name="terms-sign"),
     path("panels/<slug:panel>/terms/paper/", terms.paper, name="terms-paper"),

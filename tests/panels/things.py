@@ -67,6 +67,7 @@ THINGS = {
     "member-contact": at_member,
     "partner-add": at_panel,
     "partner-contact": at_partner,
+    "data-request-enter": at_panel,
     "terms": at_terms,
     "terms-sign": at_terms,
     "terms-paper": at_terms_as_paper,
