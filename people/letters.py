@@ -112,4 +112,5 @@ def _draft(name: str, thing: DataRequest | DataComplaint, person: Person, subjec
         subject=subject,
         text=render_to_string(f"letters/people/{name.partition(':')[0]}.txt", known),
         about=about,
+        is_confidential=True,
     )

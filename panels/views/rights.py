@@ -25,10 +25,10 @@ def enter(request: SignedIn, panel: Panel) -> HttpResponse:
     members = reverse("members", kwargs={"panel": panel.slug})
 
     def act(person: Person, right: str, details: str, received_on: date) -> DataRequest | DataComplaint:
-        told = {"received_on": received_on, "panel_id": panel.pk, "by": request.user, "on": timezone.localdate()}
+        by, on, number = request.user, timezone.localdate(), panel.pk
         if right == EnterForm.COMPLAINT:
-            return data_complaints.enter(person, text=details, **told)
-        return rights.enter(person, right=right, details=details, **told)
+            return data_complaints.enter(person, text=details, received_on=received_on, panel_id=number, by=by, on=on)
+        return rights.enter(person, right=right, details=details, received_on=received_on, panel_id=number, by=by, on=on)
 
     return form_page(
         request,

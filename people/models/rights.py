@@ -9,6 +9,7 @@ from django.db import models
 from django.urls import reverse
 
 from access.holdings import Subject
+from core.encryption import EncryptedTextField
 from handbook.data_protection import Right
 
 
@@ -41,7 +42,7 @@ class DataRequest(models.Model):
     reference = models.CharField(max_length=32, unique=True, default=random_reference)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="data_requests")
     right = models.CharField(max_length=15, choices=[(right.value, words) for right, words in RIGHTS.items()])
-    details = models.TextField("what is asked for", blank=True)
+    details = EncryptedTextField("what is asked for", blank=True)
     received_on = models.DateField()
     entered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", help_text="For somebody who wrote."
@@ -50,9 +51,9 @@ class DataRequest(models.Model):
     stage = models.CharField(max_length=10, choices=Stage, default=Stage.OPEN)
     answer_by = models.DateField(null=True, blank=True, help_text="Empty while the clock stands.")
     extended_on = models.DateField(null=True, blank=True)
-    extended_because = models.TextField(blank=True)
+    extended_because = EncryptedTextField(blank=True)
     ended_on = models.DateField(null=True, blank=True)
-    answer = models.TextField(blank=True)
+    answer = EncryptedTextField(blank=True)
 
     class Meta:
         ordering = ["-received_on", "-pk"]
@@ -94,9 +95,9 @@ class Pause(models.Model):
 
     request = models.ForeignKey(DataRequest, on_delete=models.CASCADE, related_name="pauses")
     asked_on = models.DateField()
-    question = models.TextField()
+    question = EncryptedTextField()
     replied_on = models.DateField(null=True, blank=True)
-    reply = models.TextField(blank=True)
+    reply = EncryptedTextField(blank=True)
 
     class Meta:
         ordering = ["asked_on", "pk"]
@@ -157,7 +158,7 @@ class DataComplaint(models.Model):
 
     reference = models.CharField(max_length=32, unique=True, default=random_reference)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="data_complaints")
-    text = models.TextField("what went wrong")
+    text = EncryptedTextField("what went wrong")
     received_on = models.DateField()
     entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     panel_id = models.BigIntegerField(null=True, blank=True, help_text="The panel it was entered at.")
@@ -165,7 +166,7 @@ class DataComplaint(models.Model):
     acknowledge_by = models.DateField()
     acknowledged_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
-    answer = models.TextField(blank=True)
+    answer = EncryptedTextField(blank=True)
 
     class Meta:
         ordering = ["-received_on", "-pk"]
