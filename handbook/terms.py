@@ -12,7 +12,6 @@ HEADING = rule("TOR-2", "App A", "The terms show the name of the panel and when 
 SIGNATURE = rule("TOR-3", "HB 3.4.4", "Every member signs the terms; a new version is signed again.")
 ALTERATION = rule("TOR-4", "ToR 10a", "The terms are altered by two thirds of the members present and voting.")
 CIRCULATED = rule("TOR-5", "ToR 10b", "A proposal to alter the terms goes to all members with the notice of the meeting.")
-OPEN_TERMS = rule("TOR-6", "ToR 7d", "The terms are open to the public; who has signed them is not.")
 NEW_CORE = rule("TOR-7", "HB 1.1", "When the central unit publishes a new core text, panels are asked to adopt it.")
 FIRST_MEETING = rule("PAN-2", "HB 3.1", "The first meeting of a panel agrees the terms of reference.")
 
