@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from core.personal_data import Kept
-from panels.models import BoardSeat, Membership, Office, Partnership, Posting, Signature, Suspension
+from panels.models import Amendment, BoardSeat, Membership, Office, Partnership, Posting, Signature, Suspension
 from people.models import Person
 
 
@@ -22,6 +22,8 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Your places as a partner", places, found_by=("person",), about=_panel)
     signatures = Signature.objects.filter(person=person).select_related("terms__panel")
     yield Kept("Your signatures", signatures, found_by=("person",), about=lambda row: f"Terms of reference of {row.terms.panel}")
+    proposed = Amendment.objects.filter(proposed_by=person).select_related("panel", "base")
+    yield Kept("Alterations of the terms you proposed", proposed, found_by=("proposed_by",), about=lambda row: f"{row.panel}: {row}")
     postings = Posting.objects.filter(person=person).select_related("ward", "team", "borough", "bcu")
     yield Kept("Your postings", postings, found_by=("person",), about=str)
     board = BoardSeat.objects.filter(person=person).select_related("borough")
