@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from panels.views import conduct, members, panels, reports, suspension, terms
+from panels.views import amendments, conduct, members, panels, reports, rights, suspension, terms
 
 urlpatterns: list[URLPattern] = [
     path("wards/", panels.wards, name="wards"),
@@ -31,8 +31,14 @@ urlpatterns: list[URLPattern] = [
     path("panels/<slug:panel>/conduct/<str:reference>/", reports.show, name="conduct-report"),
     path("panels/<slug:panel>/partners/add/", members.add_partner, name="partner-add"),
     path("panels/<slug:panel>/partners/<int:partnership>/contact/", members.partner_contact, name="partner-contact"),
+    path("panels/<slug:panel>/data-requests/enter/", rights.enter, name="data-request-enter"),
     path("panels/<slug:panel>/terms/", terms.show, name="terms"),
     path("panels/<slug:panel>/terms/sign/", terms.sign, name="terms-sign"),
     path("panels/<slug:panel>/terms/paper/", terms.paper, name="terms-paper"),
     path("panels/<slug:panel>/terms/copy/", terms.copy, name="terms-copy"),
+    path("panels/<slug:panel>/terms/core/", amendments.adopt_core, name="amendment-core"),
+    path("panels/<slug:panel>/terms/proposals/new/", amendments.propose, name="amendment-new"),
+    path("panels/<slug:panel>/terms/proposals/<int:amendment>/", amendments.show, name="amendment"),
+    path("panels/<slug:panel>/terms/proposals/<int:amendment>/revise/", amendments.revise, name="amendment-revise"),
+    path("panels/<slug:panel>/terms/proposals/<int:amendment>/withdraw/", amendments.withdraw, name="amendment-withdraw"),
 ]

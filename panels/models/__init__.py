@@ -1,5 +1,6 @@
 """Places, postings, panels, membership and terms of reference."""
 
+from .amendments import Amendment
 from .conduct import ConductReport, Deselection
 from .membership import Membership, Office, Partnership, Suspension
 from .panels import Panel
@@ -8,6 +9,7 @@ from .postings import BoardSeat, Posting
 from .terms import HandbookEdition, HandbookPart, Signature, Terms
 
 __all__ = [
+    "Amendment",
     "BasicCommandUnit",
     "BoardSeat",
     "Borough",

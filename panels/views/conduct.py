@@ -62,7 +62,7 @@ def withdraw(request: SignedIn, case: Deselection) -> HttpResponse:
         NothingToFillIn(),
         act=lambda: conduct.withdraw(case, by=request.user, on=timezone.localdate()),
         title="Withdraw the proposal",
-        template="panels/withdraw.html",
+        template="panels/withdraw_case.html",
         to=reverse("members", kwargs={"panel": case.panel.slug}),
         done="The proposal is withdrawn, and the member is told.",
         context={"place": case.panel, "back": case.get_absolute_url(), "case": case},
