@@ -1,6 +1,7 @@
 """Places, postings, panels, membership and terms of reference."""
 
 from .amendments import Amendment
+from .expressions import Expression, Joining
 from .membership import Membership, Office, Partnership, Suspension
 from .panels import Panel
 from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
@@ -12,8 +13,10 @@ __all__ = [
     "BasicCommandUnit",
     "BoardSeat",
     "Borough",
+    "Expression",
     "HandbookEdition",
     "HandbookPart",
+    "Joining",
     "Membership",
     "Office",
     "Panel",

@@ -305,3 +305,19 @@ def test_the_chair_is_a_member_of_the_ward_and_no_councillor(is_member, is_counc
 def test_a_councillor_is_told_why():
     with pytest.raises(Breach, match="A councillor is never the chair, so that"):
         membership.require_chair(False, True, Basis.LIVES, True)
+
+
+@pytest.mark.rule("MEM-5")
+def test_chair_and_officers_hear_of_who_would_like_to_join_once_each():
+    assert membership.told_of_interest(1, [2, 3, 2]) == (1, 2, 3)
+    assert membership.told_of_interest(None, [2]) == (2,)
+    assert membership.told_of_interest(1, [1]) == (1,)
+
+
+@pytest.mark.rule("MEM-5")
+def test_an_interest_is_decided_once_and_left_to_the_secretary_by_the_chair():
+    membership.require_undecided_interest(True)
+    membership.require_chair_to_delegate(True)
+    for refused in (membership.require_undecided_interest, membership.require_chair_to_delegate):
+        with pytest.raises(Breach):
+            refused(False)
