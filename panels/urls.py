@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from panels.views import amendments, joining, members, panels, terms
+from panels.views import amendments, joining, members, panels, rights, terms
 
 urlpatterns: list[URLPattern] = [
     path("wards/", panels.wards, name="wards"),
@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern] = [
     path("panels/<slug:panel>/interested/<int:expression>/answer/", joining.answer, name="expression-answer"),
     path("panels/<slug:panel>/interested/<int:expression>/propose/", joining.take_up, name="expression-take-up"),
     path("panels/<slug:panel>/interested/<int:expression>/close/", joining.close, name="expression-close"),
+    path("panels/<slug:panel>/data-requests/enter/", rights.enter, name="data-request-enter"),
     path("panels/<slug:panel>/terms/", terms.show, name="terms"),
     path("panels/<slug:panel>/terms/sign/", terms.sign, name="terms-sign"),
     path("panels/<slug:panel>/terms/paper/", terms.paper, name="terms-paper"),

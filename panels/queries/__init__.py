@@ -239,6 +239,18 @@ def unsigned_members(panel: Panel, on: date) -> list[Membership]:
     return [seat for seat in members_of(panel, on) if seat.person_id not in signed]
 
 
+def central_unit(on: date) -> list[Person]:
+    """Return the people of the central unit of that day, who answer requests about personal data."""
+    posted = Posting.objects.filter(lasts(on), role=Posting.Role.CENTRAL).values("person")
+    return list(Person.objects.filter(pk__in=posted))
+
+
+def people_of(panel: Panel) -> QuerySet[Person]:
+    """Return everybody who sits on the panel, is its partner, or was one of them."""
+    seats = Membership.objects.filter(panel=panel).values("person")
+    return Person.objects.filter(Q(pk__in=seats) | Q(pk__in=Partnership.objects.filter(panel=panel).values("person")))
+
+
 def wards_of_officer(person: Person, on: date) -> QuerySet[Ward]:
     """Return the wards of an officer's postings of that day, each with its living panel in ``living``."""
     here = Posting.objects.filter(lasts(on), person=person)

@@ -84,6 +84,7 @@ THINGS = {
     "member-contact": at_member,
     "partner-add": at_panel,
     "partner-contact": at_partner,
+    "data-request-enter": at_panel,
     "amendment-new": at_terms,
     "amendment-core": at_terms_of_an_older_edition,
     "amendment": at_amendment,
