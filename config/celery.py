@@ -26,11 +26,6 @@ TIMETABLE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute="5"),
         "options": {"expires": 3000},
     },
-    "remove expressions of interest at their day": {
-        "task": "panels.tasks.remove_expressions",
-        "schedule": crontab(minute="20"),
-        "options": {"expires": 3000},
-    },
     "seal what the audit trail has left open": {
         "task": "core.tasks.sweep_audit",
         "schedule": crontab(minute="35"),

@@ -1,6 +1,6 @@
 """Somebody would like to join."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,6 +8,7 @@ from core.models import Letter
 from handbook.rules import Breach
 from panels.models import Expression, Membership, Panel
 from panels.services import expressions
+from people import retention
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -133,3 +134,20 @@ def test_the_chair_alone_lets_the_secretary_answer():
     assert expressions.leave_to_secretary(panel, secretary_answers=True, by=chair, on=make.today()).secretary_answers
     with pytest.raises(Breach, match="Ask the chair"):
         expressions.leave_to_secretary(panel, secretary_answers=False, by=officer, on=make.today())
+
+
+@pytest.mark.rule("GDPR-5")
+def test_what_was_sent_goes_when_its_day_has_come_and_a_second_run_does_nothing():
+    panel = make.panel()
+    kept, due = make.expression(panel), make.expression(panel)
+    day = kept.keep_until
+    Expression.objects.filter(pk=due.pk).update(keep_until=day - timedelta(days=1))
+    assert [expressions.remove_past(day - timedelta(days=1)) for _ in range(2)] == [1, 0]
+    assert list(Expression.objects.all()) == [kept]
+    assert expressions.remove_past(day + timedelta(days=9)) == 1
+
+
+def test_what_is_removed_every_day_includes_it():
+    Expression.objects.filter(pk=make.expression(make.panel()).pk).update(keep_until=make.today())
+    retention.remove_what_is_due(make.today())
+    assert not Expression.objects.exists()
