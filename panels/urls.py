@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from panels.views import amendments, conduct, members, panels, reports, rights, suspension, terms
+from panels.views import amendments, conduct, joining, members, panels, reports, rights, suspension, terms
 
 urlpatterns: list[URLPattern] = [
     path("wards/", panels.wards, name="wards"),
@@ -31,6 +31,14 @@ urlpatterns: list[URLPattern] = [
     path("panels/<slug:panel>/conduct/<str:reference>/", reports.show, name="conduct-report"),
     path("panels/<slug:panel>/partners/add/", members.add_partner, name="partner-add"),
     path("panels/<slug:panel>/partners/<int:partnership>/contact/", members.partner_contact, name="partner-contact"),
+    path("panels/<slug:panel>/join/", joining.join, name="join"),
+    path("panels/<slug:panel>/join/sent/", joining.joined, name="joined"),
+    path("panels/<slug:panel>/interested/", joining.index, name="expressions"),
+    path("panels/<slug:panel>/interested/who-answers/", joining.delegate, name="expressions-delegate"),
+    path("panels/<slug:panel>/interested/<int:expression>/", joining.show, name="expression"),
+    path("panels/<slug:panel>/interested/<int:expression>/answer/", joining.answer, name="expression-answer"),
+    path("panels/<slug:panel>/interested/<int:expression>/propose/", joining.take_up, name="expression-take-up"),
+    path("panels/<slug:panel>/interested/<int:expression>/close/", joining.close, name="expression-close"),
     path("panels/<slug:panel>/data-requests/enter/", rights.enter, name="data-request-enter"),
     path("panels/<slug:panel>/terms/", terms.show, name="terms"),
     path("panels/<slug:panel>/terms/sign/", terms.sign, name="terms-sign"),

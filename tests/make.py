@@ -19,6 +19,7 @@ from panels.models import (
     BoardSeat,
     Borough,
     Deselection,
+    Expression,
     Membership,
     Office,
     Panel,
@@ -109,6 +110,12 @@ def amendment(panel: Panel, additions: str = "We meet at the library.", *, by: P
     base = panel.terms.first() or terms(panel)
     values = {"edition": base.edition, "reason": "The library is quiet.", "proposed_on": today()} | fields
     return Amendment.objects.create(panel=panel, base=base, additions=additions, proposed_by=by or person(), **values)
+
+
+def expression(panel: Panel, name: str = "Zadie Marlowe", **fields: Any) -> Expression:
+    """Make somebody who would like to join the panel and wrote today."""
+    values = {"email": f"zadie{next(_numbers)}@example.org", "basis": Membership.Basis.LIVES, "sent_on": today()} | fields
+    return Expression.objects.create(panel=panel, full_name=name, keep_until=add_months(values["sent_on"], 6), **values)
 
 
 def signature(terms: Terms, person: Person, *, on: date | None = None) -> Signature:

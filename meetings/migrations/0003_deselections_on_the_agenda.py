@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('meetings', '0002_proposals_with_the_notice'),
-        ('panels', '0003_conduct_and_outcomes'),
+        ('panels', '0004_conduct_and_outcomes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -2,6 +2,7 @@
 
 from .amendments import Amendment
 from .conduct import ConductReport, Deselection
+from .expressions import Expression, Joining
 from .membership import Membership, Office, Partnership, Suspension
 from .panels import Panel
 from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
@@ -15,8 +16,10 @@ __all__ = [
     "Borough",
     "ConductReport",
     "Deselection",
+    "Expression",
     "HandbookEdition",
     "HandbookPart",
+    "Joining",
     "Membership",
     "Office",
     "Panel",

@@ -83,6 +83,11 @@ def at_terms_of_an_older_edition(panel: Panel) -> Thing:
     return at_panel(panel)
 
 
+def at_expression(panel: Panel) -> Thing:
+    """Make somebody who would like to join."""
+    return Thing({"panel": panel.slug, "expression": make.expression(panel).pk})
+
+
 def at_ward(panel: Panel) -> Thing:
     """Return the panel's ward."""
     return Thing({"ward": panel.ward.code}, level=WARD)
@@ -118,6 +123,14 @@ THINGS = {
     "amendment": at_amendment,
     "amendment-revise": at_amendment,
     "amendment-withdraw": at_amendment,
+    "join": at_panel,
+    "joined": at_panel,
+    "expressions": at_panel,
+    "expressions-delegate": at_panel,
+    "expression": at_expression,
+    "expression-answer": at_expression,
+    "expression-take-up": at_expression,
+    "expression-close": at_expression,
     "terms": at_terms,
     "terms-sign": at_terms,
     "terms-paper": at_terms_as_paper,

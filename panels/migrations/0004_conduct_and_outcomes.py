@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('panels', '0002_amendments'),
+        ('panels', '0003_expressions_of_interest'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
