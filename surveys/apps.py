@@ -9,6 +9,7 @@ class SurveysConfig(AppConfig):
     name = "surveys"
     default_auto_field = "django.db.models.BigAutoField"
     duties = "surveys.duties.owed"
+    personal_data = "surveys.personal_data.kept"
 
     def ready(self) -> None:
         """Offer the menu its entry, and lay results before the meeting that comes next."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from crispy_forms.layout import Fieldset, Layout
+from crispy_forms.layout import Div, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -138,9 +138,15 @@ class QuestionForm(BaseForm):
                 self.add_error(name, f"Enter the words for {step}.")
 
     def layout(self) -> Layout:
-        """Give the scale's ends a heading of their own."""
+        """Put together what belongs to one way of answering; the style sheet shows what the chosen one needs."""
         follows = ["follows"] if "follows" in self.fields else []
-        return Layout("text", "kind", "options", Fieldset("", "lowest", "highest", css_class="wp-ends"), *follows)
+        return Layout(
+            "text",
+            "kind",
+            Div("options", css_class="wp-if-options"),
+            Div("lowest", "highest", css_class="wp-ends"),
+            *follows,
+        )
 
 
 class UpdateForm(BaseForm):

@@ -77,7 +77,8 @@ def ended(panel: Panel, on: date) -> QuerySet[Survey]:
     over = Q(stage=Stage.CLOSED) | Q(stage=Stage.PUBLISHED, closes_on__lt=on)
     counted = Count("responses", filter=Q(responses__left_out=""), distinct=True)
     published = Count("questions", filter=Q(questions__is_published=True), distinct=True)
-    return surveys().filter(over, panel=panel).annotate(answers=counted, published=published)
+    # An aggregate forgets the model's own order.
+    return surveys().filter(over, panel=panel).annotate(answers=counted, published=published).order_by("-opens_on", "-pk")
 
 
 def shown_to_residents(panel: Panel, on: date) -> list[Survey]:

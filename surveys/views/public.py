@@ -69,8 +69,7 @@ def answer(request: HttpRequest, survey: Survey) -> HttpResponse:
 @require_safe
 def thanks(request: HttpRequest, survey: Survey) -> HttpResponse:
     """Thank whoever answered, and lead on to the panel."""
-    context = {"survey": survey, "panel": survey.panel, "meeting": queries.meeting_of_results(survey), "title": "Thank you"}
-    return render(request, "surveys/thanks.html", context)
+    return render(request, "surveys/thanks.html", {"survey": survey, "panel": survey.panel, "title": "Thank you"})
 
 
 def _ask(request: HttpRequest, survey: Survey, form: AnswerForm, token: str, status: int = 200) -> HttpResponse:
@@ -100,7 +99,6 @@ def _closed(request: HttpRequest, survey: Survey) -> HttpResponse:
         "panel": survey.panel,
         "has_ended": has_ended,
         "results": results.published(survey) if has_ended and survey.chosen_on else None,
-        "meeting": queries.meeting_of_results(survey) if has_ended else None,
         "title": survey.title,
         "place": survey.panel,
     }

@@ -18,7 +18,7 @@ def test_surveys_are_sorted_by_where_they_stand() -> None:
     panel, today = make.panel(), make.today()
     draft, later = made.draft(panel), made.survey(panel, opens=1)
     first, last = made.survey(panel, closes=0), made.survey(panel, closes=9)
-    over, closed = made.survey(panel, opens=-9, closes=-1), made.closed(panel)
+    closed, over = made.closed(panel), made.survey(panel, opens=-9, closes=-1)
     made.survey(make.panel())
     assert list(queries.drafts(panel)) == [draft]
     assert list(queries.to_open(panel, today)) == [later]

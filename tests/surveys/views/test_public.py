@@ -13,6 +13,7 @@ from django.utils import timezone
 from panels.models import Panel
 from surveys.models import Mark, Response, Survey, Written
 from tests import make
+from tests.meetings import make as meetings
 from tests.surveys import made
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +64,12 @@ def test_answer_arrives_and_thanks_follow_without_a_session(client: Client, surv
     assert Written.objects.get().text == "The lamps are out."
     assert "sessionid" not in client.cookies
     assert "Thank you" in client.get(address(survey, "thanks/")).content.decode()
+
+
+def test_day_of_a_meeting_that_is_being_prepared_is_told_to_no_resident(client: Client, survey: Survey) -> None:
+    meeting = meetings.meeting(survey.panel, in_days=40)
+    for page in ("", "thanks/"):
+        assert f"{meeting.on:%B %Y}" not in client.get(address(survey, page)).content.decode()
 
 
 @pytest.mark.rule("SUR-8")
