@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from meetings.models import AgendaItem, Attendance, Motion
 from panels.models import Membership
-from panels.services import membership, tenure
+from panels.services import membership, offices, tenure
 from people.models import Person
 
 Requirement = Callable[[AgendaItem, Membership | None], None]
@@ -48,5 +48,14 @@ def _renew(motion: Motion, by: Person) -> None:
         tenure.renew(motion.concerns, by=by, on=motion.item.meeting.held_on)
 
 
+def _elect(motion: Motion, by: Person) -> None:
+    """Give the office to whoever was elected, from the day of the meeting (OFF-3, OFF-4)."""
+    for option in motion.options.filter(is_chosen=True).select_related("membership"):
+        seat = option.membership
+        if seat is not None:
+            on = motion.item.meeting.held_on
+            offices.name(seat, kind=motion.office, is_predominant=seat.is_predominant, is_elected=True, by=by, on=on)
+
+
 REQUIREMENTS: dict[str, Requirement] = {Motion.Kind.ADMIT: _require_admissible}
-EFFECTS: dict[str, Effect] = {Motion.Kind.ADMIT: _admit_or_decline, Motion.Kind.RENEW: _renew}
+EFFECTS: dict[str, Effect] = {Motion.Kind.ADMIT: _admit_or_decline, Motion.Kind.RENEW: _renew, Motion.Kind.ELECT: _elect}

@@ -123,6 +123,8 @@ THINGS = {
     "discussion": at_item_of_the_evening,
     "terms-agree": at_item_of_the_evening,
     "vote-open": at_item_of_the_evening,
+    "vote-elect": at_item_of_the_evening,
+    "vote-second": at_motion,
     "vote": at_motion,
     "vote-cast": at_motion,
     "vote-close": at_motion,
