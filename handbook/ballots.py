@@ -52,7 +52,9 @@ def require_options(labels: Sequence[str], places: int) -> None:
     alike = next((label for label in labels if labels.count(label) > 1), None)
     if alike is not None:
         raise Breach(PRIORITY_VOTE, f"Two options read alike: {alike}. Word each so that members can tell them apart.")
-    if places < 1 or len(labels) <= places:
+    if places < 1:
+        raise ValueError("a ballot has at least one place")
+    if len(labels) <= places:
         there, chosen = counted(len(labels), "option"), counted(places, "of them is", "of them are")
         raise Breach(
             PRIORITY_VOTE,

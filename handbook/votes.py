@@ -175,9 +175,7 @@ def asked_of(kind: MotionKind) -> tuple[Warning, ...]:
     if kind in CHOOSES:
         asks = [Warning(CITED[kind], "Most votes wins; each member votes for one. A tie for the last place goes to a second ballot.")]
     elif kind in NEEDS_TWO_THIRDS:
-        asks = [
-            Warning(CITED[kind], "Two thirds of those who vote for or against. Abstaining counts for the quorum alone.")
-        ]
+        asks = [Warning(CITED[kind], "Two thirds of those who vote for or against. Abstaining counts for the quorum alone.")]
     else:
         asks = [Warning(SIMPLE, "More for than against. A tie fails. Abstaining counts for the quorum, not for the majority.")]
     if kind in NEEDS_QUORUM:

@@ -102,6 +102,8 @@ def open_second(motion: Motion, *, method: str, by: Person, at: datetime) -> Mot
 def cast(motion: Motion, choice: str, *, by: Person) -> Ballot:
     """Count one member's vote from a device of their own, once; entitlement is looked at now (VOTE-7)."""
     motion = queries.locked_motion(motion)
+    if motion.is_ballot and choice != Ballot.Choice.ABSTAIN:
+        raise ValueError("a ballot among options takes one of them, or an abstention")
     seat = _require_vote(motion, by)
     ballot = Ballot.objects.create(motion=motion, membership=seat.membership, choice=choice)
     audit.record(by, Action.VOTE_CAST, motion)

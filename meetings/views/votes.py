@@ -186,5 +186,5 @@ def _page(request: SignedIn, motion: Motion, form: CountForm | None = None, **mo
 def _entries(motion: Motion) -> list[tuple[RollEntry, str]]:
     """Return the frozen roll, each entry with how its member voted in an open vote on devices."""
     cast = Ballot.objects.filter(motion=motion).select_related("option")
-    choices = {ballot.membership_id: ballot.words for ballot in cast}
+    choices = {ballot.membership_id: ballot.words if ballot.option else ballot.words.lower() for ballot in cast}
     return [(entry, choices.get(entry.membership_id, "")) for entry in motion.roll.all()]
