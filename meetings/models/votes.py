@@ -23,7 +23,7 @@ class Motion(models.Model):
         ELECT = "elect", "Elect somebody to an office"
         DESELECT = "deselect", "Deselect a member"
         APPEAL = "appeal", "Appeal against a deselection"
-        AMEND = "amend", "Add to the terms of reference"
+        AMEND = "amend", "Alter the terms of reference"
         DISSOLVE = "dissolve", "Dissolve the panel"
         MINUTES = "minutes", "Approve the minutes"
         PRIORITY = "priority", "Choose priorities"

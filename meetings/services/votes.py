@@ -42,7 +42,7 @@ def open_vote(
 ) -> Motion:
     """Put a question to the vote under an item, if enough members are here for its kind (ToR 9e)."""
     meeting = queries.locked(item.meeting)
-    _require_may_open(meeting, kind)
+    _require_may_open(meeting, kind, concerns)
     _require_first_motion(concerns)
     effects.require(item, kind=kind, concerns=concerns)
     return _open(item, kind=kind, question=question, method=method, concerns=concerns, by=by, at=at)
@@ -189,10 +189,10 @@ def _take_effect(motion: Motion, *, by: Person) -> None:
         motion.save(update_fields=["sentence"])
 
 
-def _require_may_open(meeting: Meeting, kind: str) -> None:
+def _require_may_open(meeting: Meeting, kind: str, concerns: Membership | None = None) -> None:
     """Refuse while the meeting is not in progress, or with too few members for this kind of vote."""
     _require_in_progress(meeting)
-    handbook.require_quorum(MotionKind(kind), queries.roll_of(meeting, kind=kind).for_quorum)
+    handbook.require_quorum(MotionKind(kind), queries.roll_of(meeting, kind=kind, concerns=concerns).for_quorum)
 
 
 def _require_first_motion(concerns: Membership | None) -> None:
