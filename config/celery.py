@@ -26,6 +26,11 @@ TIMETABLE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute="5"),
         "options": {"expires": 3000},
     },
+    "hand on and close complaints": {
+        "task": "complaints.tasks.look_after",
+        "schedule": crontab(minute="*/10"),
+        "options": {"expires": 500},
+    },
     "seal what the audit trail has left open": {
         "task": "core.tasks.sweep_audit",
         "schedule": crontab(minute="35"),
