@@ -117,6 +117,7 @@ class Action(StrEnum):
     SURVEY_EDIT = "survey.edit", 38, "Create, publish and close a survey", "HB 1.3, 4.4"
     SURVEY_SUGGEST = "survey.suggest", 38, "Suggest a survey", "HB 1.3, 4.4"
     SURVEY_TEMPLATE = "survey.template", 38, "Write survey templates", "HB 1.3, 4.4"
+    SURVEY_CHOOSE = "survey.choose", 38, "Record which questions of a survey the panel publishes", "HB 4.4"
     SURVEY_ANSWER = "survey.answer", 39, "Answer a survey", "HB 4.4"
     SURVEY_TEXT = "survey.text", 40, "Read what people wrote in a survey", "HB 4.4"
     SURVEY_TOTALS = "survey.totals", 40, "See the totals of a survey", "HB 4.4"
@@ -132,6 +133,7 @@ class Action(StrEnum):
 
     # Complaints
     CONDUCT_REPORT = "conduct.report", 42, "Tell the chair or the sergeant of a concern about conduct", "ToR 7d"
+    CONDUCT_HANDLE = "conduct.handle", 42, "Follow up a concern about conduct that one was told of", "ToR 7d", True
     COMPLAINT_MAKE = "complaint.make", 42, "Make a complaint", "HB 6, ToR 8"
     COMPLAINT_READ_OWN = "complaint.read_own", 43, "Read one's own complaint", "HB 6.2", True
     COMPLAINT_READ = "complaint.read", 43, "Read a complaint at stage 1", "HB 6.2", True

@@ -133,6 +133,7 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.SURVEY_EDIT: ward() + team(),
         Action.SURVEY_SUGGEST: panel(CHR),
         Action.SURVEY_TEMPLATE: force(CEN),
+        Action.SURVEY_CHOOSE: panel(CHR, SEC),
         Action.SURVEY_ANSWER: force(PUB),
         Action.SURVEY_TEXT: ward() + team(),
         Action.SURVEY_TOTALS: panel(MEM, PAR, CHR, SEC) + ward() + team() + borough(INS, SNB) + bcu() + force(CEN),
@@ -140,6 +141,7 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.EXPRESSION_READ: panel(CHR) + assigned(SEC) + ward(),
         Action.EXPRESSION_DECIDE: panel(CHR) + assigned(SEC) + ward(),
         Action.CONDUCT_REPORT: force(PUB),
+        Action.CONDUCT_HANDLE: assigned(CHR, SGT),
         Action.COMPLAINT_MAKE: own(MEM, SUS, PAR, CHR, SEC),
         # 43-45 Complaints; who handles one is decided by its routing (R2) and handed in as assigned
         Action.COMPLAINT_READ_OWN: own(MEM, SUS, PAR),

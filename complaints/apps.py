@@ -10,6 +10,9 @@ class ComplaintsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
     duties = "complaints.duties.owed"
     reminders = "complaints.reminders.due"
+    personal_data = "complaints.personal_data.kept"
+    retention = "complaints.retention.remove"
+    cases = "complaints.retention.cases"
 
     def ready(self) -> None:
         """Offer the menu its entry."""

@@ -57,9 +57,9 @@ def made_by(person: Person, panel: Panel) -> QuerySet[Complaint]:
     return still_open().filter(complainant=person, panel=panel)
 
 
-def is_open_about(person: Person) -> bool:
-    """Say whether a complaint by or about somebody is open, so that their details are still needed (GDPR-5)."""
-    return Complaint.objects.filter(Q(complainant=person) | Q(about=person)).exclude(stage=Complaint.Stage.CLOSED).exists()
+def closed() -> QuerySet[Complaint]:
+    """Return the complaints that are closed."""
+    return complaints().filter(stage=Complaint.Stage.CLOSED)
 
 
 def replied_and_over(today: date) -> QuerySet[Complaint]:

@@ -31,9 +31,24 @@ TIMETABLE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute="*/10"),
         "options": {"expires": 500},
     },
+    "close surveys, forget the day's marks and mix the answers": {
+        "task": "surveys.tasks.tidy",
+        "schedule": crontab(hour="0,3", minute="20"),
+        "options": {"expires": 3000},
+    },
     "seal what the audit trail has left open": {
         "task": "core.tasks.sweep_audit",
         "schedule": crontab(minute="35"),
+        "options": {"expires": 3000},
+    },
+    "make the copies that wait": {
+        "task": "people.tasks.make_copies",
+        "schedule": crontab(minute="*/5"),
+        "options": {"expires": 290},
+    },
+    "remove what has been kept long enough": {
+        "task": "people.tasks.remove_what_is_due",
+        "schedule": crontab(hour="3", minute="10"),
         "options": {"expires": 3000},
     },
 }

@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "config.headers.PrivatePages",
     "config.limits.SmallRequests",
     "config.limits.NoPaper",
+    "config.limits.FewForms",
 ]
 
 ROOT_URLCONF = "config.urls"

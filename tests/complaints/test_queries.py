@@ -7,7 +7,6 @@ from datetime import date, timedelta
 import pytest
 
 from complaints import queries
-from complaints.models import Complaint
 from panels.models import Posting
 from tests import make
 from tests.complaints import made
@@ -40,16 +39,6 @@ def test_two_of_one_name_are_not_guessed_between() -> None:
     at = made.table()
     make.member(at.panel, at.about.full_name)
     assert queries.named(at.panel, at.about.full_name, make.today()) is None
-
-
-def test_a_complaint_keeps_details_while_it_is_open() -> None:
-    at = made.table()
-    complaint = made.answered(at)
-    assert queries.is_open_about(at.complainant)
-    assert queries.is_open_about(at.about)
-    assert not queries.is_open_about(at.chair)
-    Complaint.objects.filter(pk=complaint.pk).update(stage="closed", closed_on=make.today())
-    assert not queries.is_open_about(at.complainant)
 
 
 @pytest.mark.rule("CMP-9")

@@ -274,7 +274,15 @@ def test_a_complaint_goes_its_way_from_page_to_page(at: Table) -> None:
         assert signed_in(person).post(address, form).status_code == 303, name
     assert Complaint.objects.get().stage == "closed"
     page = shown(signed_in(at.sergeant).get(reverse("complaint-review", args=[reference])))
-    for said in (made.SAID, at.complainant.full_name, "Heard both.", "They talked.", "What may be asked?", "An apology.", "She apologises."):
+    for said in (
+        made.SAID,
+        at.complainant.full_name,
+        "Heard both.",
+        "They talked.",
+        "What may be asked?",
+        "An apology.",
+        "She apologises.",
+    ):
         assert said in page
 
 
