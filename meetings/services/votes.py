@@ -14,10 +14,10 @@ from handbook.membership import ADMISSION, ONE_VOTE
 from handbook.rules import Breach
 from handbook.votes import MotionKind
 from meetings import queries, stages
-from meetings.models import AgendaItem, Attendance, Ballot, Meeting, Motion, RollEntry
+from meetings.models import AgendaItem, Ballot, Meeting, Motion, RollEntry
 from meetings.queries import Roll
+from meetings.services import effects
 from panels.models import Membership
-from panels.services import membership, tenure
 from people.models import Person
 
 Choice = Ballot.Choice
@@ -54,8 +54,7 @@ def open_vote(
     _require_first_motion(concerns)
     roll = queries.roll_of(meeting, kind=kind)
     handbook.require_quorum(MotionKind(kind), roll.for_quorum)
-    if concerns is not None and kind == Motion.Kind.ADMIT:
-        tenure.require_admissible(concerns, on=meeting.held_on)
+    effects.require(item, kind=kind, concerns=concerns)
     motion = Motion.objects.create(item=item, kind=kind, question=question, method=method, concerns=concerns, opened_by=by, opened_at=at)
     audit.record(by, Action.BALLOT_CONTROL, motion)
     return motion
@@ -159,27 +158,12 @@ def _take_effect(motion: Motion, *, by: Person) -> None:
     What has become impossible since the vote was opened, such as a seat that is gone, is said beside the result: the vote
     stands as the panel cast it.
     """
-    if motion.concerns is None:
-        return
     try:
         with transaction.atomic():
-            _apply(motion, motion.concerns, by=by)
+            effects.apply(motion, by=by)
     except Breach as breach:
         motion.sentence = f"{motion.sentence} It has no effect yet: {breach}"[:400]
         motion.save(update_fields=["sentence"])
-
-
-def _apply(motion: Motion, concerned: Membership, *, by: Person) -> None:
-    meeting = motion.item.meeting
-    if motion.kind == Motion.Kind.ADMIT and motion.is_carried:
-        seat = membership.admit(concerned, by=by, on=meeting.held_on)
-        Attendance.objects.get_or_create(
-            meeting=meeting, person=seat.person, defaults={"membership": seat, "capacity": Attendance.Capacity.MEMBER}
-        )
-    elif motion.kind == Motion.Kind.ADMIT:
-        membership.decline(concerned, by=by, on=meeting.held_on)
-    elif motion.kind == Motion.Kind.RENEW and motion.is_carried:
-        tenure.renew(concerned, by=by, on=meeting.held_on)
 
 
 def _require_first_motion(concerns: Membership | None) -> None:

@@ -53,11 +53,11 @@ def item_of(meeting: Meeting, topic: str = AgendaItem.Topic.OTHER) -> AgendaItem
     return meeting.agenda_items.filter(topic=topic).first() or meeting.agenda_items.all()[0]
 
 
-def motion(meeting: Meeting, *, method: str = Motion.Method.DEVICES, concerns: Membership | None = None) -> Motion:
-    """Open a vote: to admit the member proposed, or on another question."""
+def motion(meeting: Meeting, *, method: str = Motion.Method.DEVICES, concerns: Membership | None = None, kind: str = "") -> Motion:
+    """Open a vote: to admit the member proposed, or on another question, unless its kind is given."""
     return votes.open_vote(
         item_of(meeting),
-        kind=Motion.Kind.ADMIT if concerns else Motion.Kind.OTHER,
+        kind=kind or (Motion.Kind.ADMIT if concerns else Motion.Kind.OTHER),
         question=f"{concerns.person} is admitted." if concerns else "We meet at the library.",
         method=method,
         concerns=concerns,

@@ -1,0 +1,65 @@
+"""What each kind of vote asks for and does: a table of kinds, and nothing for the kinds that stand by themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from handbook.rules import Breach
+from meetings.models import Attendance, Motion
+from meetings.services import effects
+from panels.models import Membership
+from tests import make
+from tests.meetings import evening
+
+pytestmark = pytest.mark.django_db
+
+MEMBERS = 25
+
+
+@pytest.fixture
+def meeting():
+    """Return a meeting in progress."""
+    return evening.evening()[0]
+
+
+def closed(meeting, kind, concerns, *, is_carried):
+    motion = evening.motion(meeting, kind=kind, concerns=concerns)
+    motion.is_carried = is_carried
+    return motion
+
+
+@pytest.mark.rule("MEM-1")
+def test_an_admission_is_not_voted_on_when_every_seat_is_taken(meeting):
+    for _ in range(MEMBERS - meeting.panel.memberships.count()):
+        make.member(meeting.panel)
+    item, candidate = evening.item_of(meeting), evening.proposed(meeting.panel)
+    with pytest.raises(Breach, match="25 members"):
+        effects.require(item, kind=Motion.Kind.ADMIT, concerns=candidate)
+    effects.require(item, kind=Motion.Kind.OTHER, concerns=None)
+
+
+@pytest.mark.rule("MEM-4")
+@pytest.mark.parametrize(("is_carried", "stage"), [(True, Membership.Stage.ACTIVE), (False, Membership.Stage.DECLINED)])
+def test_an_admission_gives_the_seat_or_does_not(meeting, is_carried, stage):
+    candidate = evening.proposed(meeting.panel)
+    by = meeting.proposed_by
+    effects.apply(closed(meeting, Motion.Kind.ADMIT, candidate, is_carried=is_carried), by=by)
+    candidate.refresh_from_db()
+    assert candidate.stage == stage
+    assert Attendance.objects.filter(meeting=meeting, person=candidate.person).exists() is is_carried
+
+
+@pytest.mark.rule("MEM-6")
+@pytest.mark.parametrize("is_carried", [True, False])
+def test_a_tenure_is_renewed_by_a_carried_vote_alone(meeting, is_carried):
+    seat = meeting.panel.memberships.first()
+    before = seat.tenure_ends_on
+    effects.apply(closed(meeting, Motion.Kind.RENEW, seat, is_carried=is_carried), by=meeting.proposed_by)
+    seat.refresh_from_db()
+    assert (seat.tenure_ends_on > before) is is_carried
+
+
+def test_a_vote_on_something_else_stands_by_itself(meeting):
+    motion = closed(meeting, Motion.Kind.OTHER, None, is_carried=True)
+    effects.apply(motion, by=meeting.proposed_by)
+    assert set(effects.EFFECTS) <= set(Motion.Kind.values)
