@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from handbook.dates import in_full
 from handbook.rules import Breach, decides, rule
 
 TIME = rule("PRI-8", "HB 4.2", "The police team's patrol time goes to the priorities.")
@@ -58,8 +60,10 @@ class Spent:
 
 
 @decides(TIME, REPORTED)
-def require_time(minutes: int) -> None:
-    """Refuse time that is none, or more than a large team has in a day."""
+def require_time(minutes: int, worked_on: date, on: date) -> None:
+    """Refuse time that is none, that is more than a large team has in a day, or that has not come yet."""
+    if worked_on > on:
+        raise Breach(REPORTED, f"{in_full(worked_on)} has not come yet. Enter the day on which the time was spent.")
     if minutes < 1:
         raise Breach(REPORTED, "Nothing was spent. Enter the hours of all officers together, such as 4 or 2.5.")
     if minutes > MINUTES_OF_A_DAY * MOST_OFFICERS:

@@ -36,9 +36,7 @@ class Review(models.Model):
         ordering = ["priority", "-on", "-pk"]
         constraints = [
             models.UniqueConstraint(fields=["priority", "meeting"], name="one_review_per_meeting"),
-            models.CheckConstraint(
-                name="review_left_out_says_why", condition=~Q(outcome__in=["skipped", "closed"]) | ~Q(because="")
-            ),
+            models.CheckConstraint(name="review_left_out_says_why", condition=~Q(outcome__in=["skipped", "closed"]) | ~Q(because="")),
             models.CheckConstraint(
                 name="replaced_priority_names_the_new_one",
                 condition=Q(outcome="replaced", replaced_by__isnull=False) | (~Q(outcome="replaced") & Q(replaced_by=None)),

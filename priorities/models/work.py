@@ -133,7 +133,12 @@ class Activity(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_work_display()}, {hours(self.minutes)}"
+        return f"{self.get_work_display()}, {self.time}"
+
+    @property
+    def time(self) -> str:
+        """Return the time in hours, as people say it."""
+        return hours(self.minutes)
 
     def gate_subject(self) -> Subject:
         """Return the panel."""

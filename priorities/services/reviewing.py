@@ -18,8 +18,8 @@ from people.models import Person
 from priorities import queries
 from priorities.models import Priority, Review, Update, Version
 
-from .work import bring_up_to_date
 from .wording import Wording, measure, put_on
+from .work import bring_up_to_date
 
 Outcome = Review.Outcome
 

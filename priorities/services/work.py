@@ -111,14 +111,12 @@ def finish(action: PlannedAction, *, result: str, by: Person, on: date) -> Plann
 
 @transaction.atomic
 def spend(
-    panel: Panel, *, work: str, minutes: int, worked_on: date, priority: Priority | None = None, note: str = "", by: Person
+    panel: Panel, *, work: str, minutes: int, worked_on: date, priority: Priority | None = None, note: str = "", by: Person, on: date
 ) -> Activity:
     """Record time that the team spent on the ward (PRI-8, POL-7)."""
     remit.require_named(work, priority is not None)
-    remit.require_time(minutes)
-    activity = Activity.objects.create(
-        panel=panel, priority=priority, work=work, on=worked_on, minutes=minutes, note=note, recorded_by=by
-    )
+    remit.require_time(minutes, worked_on, on)
+    activity = Activity.objects.create(panel=panel, priority=priority, work=work, on=worked_on, minutes=minutes, note=note, recorded_by=by)
     audit.record(by, Action.ACTIVITY_RECORD, activity)
     return activity
 
