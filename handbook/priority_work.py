@@ -79,7 +79,7 @@ def require_action(owner: str, due_on: date, on: date) -> None:
 
 
 @decides(REVIEW)
-def require_reviewable(before: str, then: str) -> None:
+def require_reviewable(before: str) -> None:
     """Refuse a second decision at the same meeting once the first has taken effect."""
     if before in {Outcome.AMENDED, Outcome.REPLACED, Outcome.CLOSED}:
         raise Breach(REVIEW, f"This meeting has {before} the priority already. A mistake is put right by a decision of the next one.")

@@ -39,7 +39,7 @@ def _work(priority: Priority) -> Iterator[tuple[Stage, str]]:
     actions = list(priority.actions.all())
     if actions and not priority.is_draft:
         done = sum(action.done_on is not None for action in actions)
-        yield Stage.ACTION, f"{opening(counted(len(actions), 'action'))} planned, {number(done)} done."
+        yield Stage.ACTION, f"{opening(counted(len(actions), 'action'))} planned, {number(done) if done else 'none'} done."
     minutes = minutes_on(priority)
     if minutes:
         yield Stage.ACTION, f"{hours(minutes)} of police time."

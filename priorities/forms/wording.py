@@ -24,6 +24,8 @@ PARTS = (
     ("Relevant", "why this, why here?", ("relevance",)),
     ("Timely", "by when?", ("due_on",)),
 )
+MEASURED = tuple(f"{which}_{part}" for which in MEASURES for part in ("name", "baseline", "target"))
+ORDER = tuple(field for name, _, fields in PARTS for field in (*fields, *(MEASURED if name == "Measurable" else ())))
 TAGS = {
     State.READY: {"text": "Ready", "state": "done", "kind": "ok"},
     State.LOOK_AGAIN: {"text": "Look again", "state": "watch", "kind": "watch"},
@@ -110,6 +112,10 @@ class WordingForm(BaseForm):
     )
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields([*self.before, *ORDER, *self.after])
 
     def wording(self) -> Wording:
         """Return what was written as the services take it."""
