@@ -13,6 +13,7 @@ from handbook.words import counted, listed, opening
 
 INTERIM = rule("PAN-1", "HB 3.1", "A new panel may start as an interim panel under an interim chair, for a short time.")
 SECRETARY = rule("PAN-4", "HB 3.3.2", "A panel is recommended to have a volunteer secretary.")
+TAKEN_OVER = rule("PAN-8", "good practice", "A panel that exists on paper is taken over with proof of who was admitted and when.")
 ROLES = rule("PAN-5", "HB 3.3.4", "A panel gives further roles, such as ambassadors, to its members.")
 PARTNERS = rule("MEM-8", "ToR 3e", "A panel has councillors, a local authority officer and a housing provider among its partners.")
 
@@ -87,6 +88,23 @@ def require_open_proposal(is_proposed: bool) -> None:
     """Refuse to decide a second time on somebody's admission."""
     if not is_proposed:
         raise Breach(ADMISSION, "This proposal has been decided. To decide otherwise, propose the person again.")
+
+
+@decides(TAKEN_OVER)
+def require_taken_over(admitted_on: date, evidence: str, on: date) -> None:
+    """Refuse a member taken over from paper without a past day of admission and what proves it."""
+    if admitted_on > on:
+        raise Breach(TAKEN_OVER, f"{in_full(admitted_on)} is still to come. Enter the day on which a meeting admitted this member.")
+    if not evidence.strip():
+        raise Breach(TAKEN_OVER, "Say what shows that this member was admitted: the minutes, a signed list, or a letter.")
+
+
+@decides(TAKEN_OVER)
+def require_confirmed(by_chair: bool, by_police: bool) -> None:
+    """Refuse to let members taken over from paper vote before both sides have confirmed the list."""
+    lacking = [who for who, confirmed in (("the chair", by_chair), ("the ward officer", by_police)) if not confirmed]
+    if lacking:
+        raise Breach(TAKEN_OVER, f"Chair and ward officer both confirm a list taken over from paper. Ask {listed(lacking)} to confirm it.")
 
 
 @decides(ROLES)

@@ -17,7 +17,8 @@ from handbook.meetings import PACK_DAYS, missing_topics, pack_by, reminder_from
 from meetings import queries, way
 from meetings.models import Meeting, Minutes
 from meetings.queries.meetings import meetings
-from panels.models import Panel
+from meetings.queries.proposals import unplaced
+from panels.models import Amendment, Panel
 from panels.queries import panels
 from people.models import Person
 
@@ -34,6 +35,8 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
     for meeting in _ahead(_wards_of(held), Q(proposed_by_police=False)):
         if _waits_for_answer(meeting, on):
             yield way.to_agree(meeting)
+    for amendment in unplaced(chaired):
+        yield to_bring(amendment, on)
     for minutes in queries.drafts_of(chaired | kept):
         yield to_send(minutes) if minutes.meeting.panel_id in chaired else to_write(minutes)
 
@@ -95,6 +98,20 @@ def to_propose(panel: Panel, on: date) -> Duty:
         due_by,
         reverse("meeting-propose", kwargs={"panel": panel.slug}),
         "Propose a meeting",
+    )
+
+
+def to_bring(amendment: Amendment, on: date) -> Duty:
+    """Ask the chair to bring a proposal to an agenda before its notice goes out (TOR-5)."""
+    meeting = queries.next_meeting(amendment.panel, on)
+    is_open = meeting is not None and meeting.stage == Stage.DRAFT
+    return Duty(
+        "Bring a proposal on the terms of reference to a meeting",
+        f"{amendment.proposed_by} proposed it on {in_full(amendment.proposed_on)}. Its text goes to all members with the notice.",
+        "ToR 10b",
+        meeting.notice_by if meeting is not None and is_open else None,
+        way.address(meeting, "agenda") if meeting is not None and is_open else amendment.get_absolute_url(),
+        "Open the agenda" if is_open else "Read the proposal",
     )
 
 

@@ -15,9 +15,15 @@ from handbook.terms import SIGNATURE
 from handbook.words import counted
 from panels import queries
 from panels.models import Membership, Office, Panel
+from panels.queries.amendments import newer_core
 from people.models import Person
 
 NAMED_ONE_BY_ONE = 3
+SIGNED_NEVER = "Every member signs them. Until you have, you can speak at meetings but not vote."
+SIGNED_BEFORE = (
+    "The panel has adopted a new version. Your signature under version {} serves until the end of the next meeting; "
+    "after that you can speak but not vote until you have signed."
+)
 LOOK_AHEAD = timedelta(days=max(rules.REMIND_BEFORE))
 
 
@@ -35,9 +41,10 @@ def _to_sign(seat: Membership, on: date) -> Iterator[Duty]:
     terms = queries.terms_in_force(seat.panel)
     if terms is None or queries.signature_of(terms, seat.person) is not None:
         return
+    earlier = queries.last_signature_of(seat.panel, seat.person)
     yield Duty(
-        title="Sign the terms of reference",
-        why="Every member signs them. Until you have, you can speak at meetings but not vote.",
+        title="Sign the new terms of reference" if earlier else "Sign the terms of reference",
+        why=SIGNED_BEFORE.format(earlier.terms.version) if earlier else SIGNED_NEVER,
         rule_source=SIGNATURE.source,
         by=None,
         url=_url("terms-sign", seat.panel),
@@ -49,6 +56,10 @@ def _of_chair(office: Office, on: date) -> Iterator[Duty]:
     panel = office.panel
     members = list(queries.members_of(panel, on))
     terms = queries.terms_in_force(panel)
+    if terms is not None and (newer := newer_core(terms)) is not None:
+        yield Duty(
+            "Put the new core text to the panel", newer.sentence, newer.rule.source, None, _url("amendment-core", panel), "See the proposal"
+        )
     signed = queries.signed_by(terms) if terms else set()
     unsigned = [seat for seat in members if seat.person_id not in signed and seat.person_id != office.membership.person_id]
     yield from [_ask_all_to_sign(panel, len(unsigned))] if len(unsigned) > NAMED_ONE_BY_ONE else map(_ask_to_sign, unsigned)

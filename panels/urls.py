@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from panels.views import members, panels, terms
+from panels.views import amendments, members, panels, terms
 
 urlpatterns: list[URLPattern] = [
     path("wards/", panels.wards, name="wards"),
@@ -25,4 +25,9 @@ urlpatterns: list[URLPattern] = [
     path("panels/<slug:panel>/terms/sign/", terms.sign, name="terms-sign"),
     path("panels/<slug:panel>/terms/paper/", terms.paper, name="terms-paper"),
     path("panels/<slug:panel>/terms/copy/", terms.copy, name="terms-copy"),
+    path("panels/<slug:panel>/terms/core/", amendments.adopt_core, name="amendment-core"),
+    path("panels/<slug:panel>/terms/proposals/new/", amendments.propose, name="amendment-new"),
+    path("panels/<slug:panel>/terms/proposals/<int:amendment>/", amendments.show, name="amendment"),
+    path("panels/<slug:panel>/terms/proposals/<int:amendment>/revise/", amendments.revise, name="amendment-revise"),
+    path("panels/<slug:panel>/terms/proposals/<int:amendment>/withdraw/", amendments.withdraw, name="amendment-withdraw"),
 ]

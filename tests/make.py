@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from handbook.dates import add_months
 from panels.models import (
+    Amendment,
     BasicCommandUnit,
     BoardSeat,
     Borough,
@@ -100,6 +101,13 @@ def terms(panel: Panel, *, version: int = 1, adopted_on: date | str | None = "",
     day = a_year_ago() if adopted_on == "" else adopted_on
     values = {"edition": editions.current(), "put_forward_on": a_year_ago(), "adopted_on": day} | fields
     return Terms.objects.create(panel=panel, version=version, **values)
+
+
+def amendment(panel: Panel, additions: str = "We meet at the library.", *, by: Person | None = None, **fields: Any) -> Amendment:
+    """Make a proposal to alter the panel's terms, which it makes unless there are some."""
+    base = panel.terms.first() or terms(panel)
+    values = {"edition": base.edition, "reason": "The library is quiet.", "proposed_on": today()} | fields
+    return Amendment.objects.create(panel=panel, base=base, additions=additions, proposed_by=by or person(), **values)
 
 
 def signature(terms: Terms, person: Person, *, on: date | None = None) -> Signature:

@@ -20,6 +20,7 @@ class Motion(models.Model):
     class Kind(models.TextChoices):
         ADMIT = "admit", "Admit a member"
         RENEW = "renew", "Renew a membership"
+        AMEND = "amend", "Alter the terms of reference"
         MINUTES = "minutes", "Approve the minutes"
         OTHER = "other", "Another question"
 

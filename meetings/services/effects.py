@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from handbook.votes import MotionKind
 from meetings.models import AgendaItem, Attendance, Motion
+from meetings.services import proposals
 from panels.models import Membership
-from panels.services import membership, tenure
+from panels.services import amendments, membership, tenure
 from people.models import Person
 
 Requirement = Callable[[AgendaItem, Membership | None], None]
@@ -48,5 +50,29 @@ def _renew(motion: Motion, by: Person) -> None:
         tenure.renew(motion.concerns, by=by, on=motion.item.meeting.held_on)
 
 
-REQUIREMENTS: dict[str, Requirement] = {Motion.Kind.ADMIT: _require_admissible}
-EFFECTS: dict[str, Effect] = {Motion.Kind.ADMIT: _admit_or_decline, Motion.Kind.RENEW: _renew}
+def _require_amendable(item: AgendaItem, concerns: Membership | None) -> None:
+    """Refuse a vote on the terms whose text did not go out as it reads now, or that could not take effect (TOR-4, TOR-5)."""
+    proposals.require_went_out(item, MotionKind.AMEND)
+    if item.amendment is not None:
+        amendments.require_open(item.amendment)
+
+
+def _amend(motion: Motion, by: Person) -> None:
+    amendment, on = motion.item.amendment, motion.item.meeting.held_on
+    if amendment is None:
+        return
+    if motion.is_carried:
+        amendments.carry(amendment, by=by, on=on)
+    else:
+        amendments.reject(amendment, by=by, on=on)
+
+
+REQUIREMENTS: dict[str, Requirement] = {
+    Motion.Kind.ADMIT: _require_admissible,
+    Motion.Kind.AMEND: _require_amendable,
+}
+EFFECTS: dict[str, Effect] = {
+    Motion.Kind.ADMIT: _admit_or_decline,
+    Motion.Kind.RENEW: _renew,
+    Motion.Kind.AMEND: _amend,
+}

@@ -22,7 +22,7 @@ from handbook.meetings import (
 from handbook.rules import Breach, Warning
 from meetings import letters, queries, stages
 from meetings.models import Meeting, Notice
-from meetings.services import agenda
+from meetings.services import agenda, proposals
 from people.models import Person
 
 Stage = Meeting.Stage
@@ -53,6 +53,7 @@ def give(
     meeting.not_agreed_because = "" if meeting.agreed_on else not_agreed_because
     meeting.save()
     audit.record(by, Action.NOTICE_SEND, meeting)
+    proposals.circulate(meeting, on=on)
     return tell_everybody(meeting, Notice.Cause.CALLED, on=on)
 
 

@@ -1,5 +1,6 @@
 """Places, postings, panels, membership and terms of reference."""
 
+from .amendments import Amendment
 from .membership import Membership, Office, Partnership, Suspension
 from .panels import Panel
 from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
@@ -7,6 +8,7 @@ from .postings import BoardSeat, Posting
 from .terms import HandbookEdition, HandbookPart, Signature, Terms
 
 __all__ = [
+    "Amendment",
     "BasicCommandUnit",
     "BoardSeat",
     "Borough",

@@ -78,6 +78,14 @@ def _called(panel: Panel) -> Meeting:
     return meeting
 
 
+def at_item_with_a_proposal(panel: Panel) -> Thing:
+    """Make an item of a meeting in progress that decides on a proposal to alter the terms."""
+    item = _item_of(_in_progress(panel))
+    item.amendment = make.amendment(panel)
+    item.save()
+    return Thing({**_at(item.meeting).address, "item": item.pk})
+
+
 def _in_progress(panel: Panel) -> Meeting:
     meeting = _called(panel)
     meeting.stage, meeting.began_at = Meeting.Stage.IN_PROGRESS, timezone.now()
@@ -106,6 +114,7 @@ THINGS = {
     "meeting-cancel": at_meeting,
     "meeting-calendar": at_meeting,
     "agenda": at_meeting,
+    "agenda-proposal": at_meeting,
     "agenda-rename": at_item,
     "agenda-up": at_item,
     "agenda-down": at_item,
@@ -123,6 +132,7 @@ THINGS = {
     "discussion": at_item_of_the_evening,
     "terms-agree": at_item_of_the_evening,
     "vote-open": at_item_of_the_evening,
+    "proposal-vote": at_item_with_a_proposal,
     "vote": at_motion,
     "vote-cast": at_motion,
     "vote-close": at_motion,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from core import documents
 from core.models import Document
-from panels.models import Panel, Signature
+from panels.models import HandbookEdition, Panel, Signature
 from panels.services import editions
 from tests import make
 from tests.access.grid import WARD
@@ -48,6 +48,18 @@ def at_terms_as_paper(panel: Panel) -> Thing:
     return replace(at_terms(panel), is_costly=True)
 
 
+def at_amendment(panel: Panel) -> Thing:
+    """Make somebody else's proposal to alter the terms."""
+    return Thing({"panel": panel.slug, "amendment": make.amendment(panel).pk})
+
+
+def at_terms_of_an_older_edition(panel: Panel) -> Thing:
+    """Make terms in the built-in wording, and an official edition that came later."""
+    make.terms(panel)
+    HandbookEdition.objects.create(version="9.9", source_sha256="9" * 64)
+    return at_panel(panel)
+
+
 def at_ward(panel: Panel) -> Thing:
     """Return the panel's ward."""
     return Thing({"ward": panel.ward.code}, level=WARD)
@@ -67,6 +79,11 @@ THINGS = {
     "member-contact": at_member,
     "partner-add": at_panel,
     "partner-contact": at_partner,
+    "amendment-new": at_terms,
+    "amendment-core": at_terms_of_an_older_edition,
+    "amendment": at_amendment,
+    "amendment-revise": at_amendment,
+    "amendment-withdraw": at_amendment,
     "terms": at_terms,
     "terms-sign": at_terms,
     "terms-paper": at_terms_as_paper,
