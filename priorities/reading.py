@@ -13,7 +13,7 @@ from meetings.models import Meeting
 from panels.models import Panel
 
 from .models import Priority
-from .services import Wording
+from .wording import Wording
 
 TOLD = rule("PRI-10", "HB 2.3", "What was decided and done reaches residents: on the panel's page, as a message and as a poster.")
 NO_DATE, NO_PLACE = "a date to come", "a place to come"

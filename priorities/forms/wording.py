@@ -13,8 +13,7 @@ from core.forms import BaseForm
 from core.widgets import DateField, Radios, WholeNumberInput
 from handbook.priorities import Measure, Part, State
 from priorities.models import Priority
-from priorities.services import Wording
-from priorities.services.wording import OF_POLICE, TEXTS
+from priorities.wording import OF_POLICE, TEXTS, Wording
 
 MEASURES = ("first", "second")
 PARTS = (

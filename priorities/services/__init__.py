@@ -1,9 +1,11 @@
 """What is done with priorities, from the first draft to the review that closes them."""
 
+from priorities.wording import Wording
+
 from .agreeing import agree, record, set_first
 from .drafts import answer, drop, put_forward, rewrite, start
 from .reviewing import Look, amend, require_all_reviewed, review
-from .wording import Statement, Wording
+from .wording import Statement
 from .work import Piece, Plan, finish, link, plan, spend, tell, unlink
 
 __all__ = [

@@ -18,9 +18,10 @@ from panels.queries import locked as locked_panel
 from people.models import Person
 from priorities import queries
 from priorities.models import Priority, Review
+from priorities.wording import Wording
 
 from .drafts import locked_draft
-from .wording import Wording, measure, put_on
+from .wording import measure, put_on
 
 Stage, Agreed, Setter = Priority.Stage, Priority.Agreed, Priority.Setter
 

@@ -15,8 +15,9 @@ from panels.models import Panel
 from people.models import Person
 from priorities import queries
 from priorities.models import Priority
+from priorities.wording import OF_POLICE, TEXTS, Wording
 
-from .wording import OF_POLICE, TEXTS, Statement, Wording, measure, put_on
+from .wording import Statement, measure, put_on
 
 
 @transaction.atomic

@@ -17,8 +17,9 @@ from meetings.services.outcomes import require_open_record
 from people.models import Person
 from priorities import queries
 from priorities.models import Priority, Review, Update, Version
+from priorities.wording import Wording
 
-from .wording import Wording, measure, put_on
+from .wording import measure, put_on
 from .work import bring_up_to_date
 
 Outcome = Review.Outcome

@@ -102,7 +102,7 @@ def review_the_first_priority(secretary: Visitor) -> None:
     secretary.picks("Keep it as it is")
     secretary.presses("Record the review")
     secretary.sees("Each priority has been reviewed.")
-    secretary.follows("Meeting of 25 September 2018")
+    secretary.follows("Back to the meeting")
 
 
 def take_an_action(secretary: Visitor) -> None:

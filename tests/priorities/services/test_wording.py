@@ -1,26 +1,34 @@
-"""A wording goes on a row and comes back from it, and is kept whole when it changes (PRI-2)."""
+"""A wording goes on its row with all of its measures, or with the parts that are named (PRI-2)."""
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from priorities.services import Wording
+from handbook.priorities import Measure
+from priorities.services.wording import measure, put_on
+from priorities.wording import TEXTS, Wording
 from tests import make
 from tests.priorities import made
 
 pytestmark = pytest.mark.django_db
 
 
-def test_a_wording_is_kept_as_text_that_a_page_can_show():
-    kept = json.loads(json.dumps(made.wording().as_json()))
-    assert kept["measures"] == [["Patrols a month", 6, 12]]
-    assert kept["due_on"] == made.wording().due_on.isoformat()
-    assert json.dumps(Wording(title="Draft").as_json())
+def test_what_is_put_on_a_row_comes_back_from_it():
+    draft = made.draft(make.panel())
+    put_on(draft, made.wording())
+    draft.save()
+    measure(draft, made.wording().measures)
+    draft.refresh_from_db()
+    assert Wording.of(draft) == made.wording()
 
 
-def test_the_wording_of_a_row_is_what_the_handbook_looks_at():
-    draft = Wording.of(made.draft(make.panel())).draft()
-    assert (draft.place, draft.leaves_time) == ("Station Parade", True)
-    assert draft.measures[0].target == 5
+def test_parts_that_are_not_named_stay():
+    draft = made.draft(make.panel())
+    put_on(draft, made.wording(police_statement="Anything"), names=TEXTS)
+    assert (draft.title, draft.police_statement) == ("Threats to shop staff", "Two patrols a week until the spring.")
+
+
+def test_measures_take_the_place_of_those_before():
+    draft = made.draft(make.panel())
+    measure(draft, [Measure("Arrests", 1, 4), Measure("", None, None)])
+    assert [one.name for one in draft.measures.all()] == ["Arrests", ""]
