@@ -21,7 +21,7 @@ DATA_COMPLAINT = rule(
 )
 ONE_MONTH = rule(
     "GDPR-10",
-    "App B, in detail",
+    "App B",
     "One month ends on the same day of the next month, or on the next working day; the clock stops while identity or scope is cleared "
     "up, and may be extended to three months with reasons.",
 )

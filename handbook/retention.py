@@ -19,6 +19,24 @@ SECURITY_LOG_MONTHS = 13
 COPY_OPEN_DAYS = 14
 COPY_KEPT_DAYS = 30
 
+# How long each class of the register is kept, as people are told.
+KEPT_FOR = {
+    "audit": "six years",
+    "complaint": "seven years after the complaint is closed",
+    "contact": "until 30 days after you leave",
+    "equality": "until you leave",
+    "expression": "six months",
+    "history": "six years after you leave",
+    "letters": "the words for 90 days, that it was sent for six years",
+    "minutes": "for good; your name becomes your role after six years",
+    "record": "for good; it says nothing about you",
+    "request": "six years after the answer, the file of a copy for 30 days",
+    "safeguarding": "until a year after you turn 18, longer where a concern was recorded",
+    "session": "until you sign out, and for a day at most",
+    "survey": "the words until six months after the meeting that used them",
+    "suspension": "a year after it ended, or as long as the membership's history",
+}
+
 
 @decides(LEAVERS)
 def contact_until(left_on: date, *, has_open_case: bool) -> date | None:

@@ -84,7 +84,8 @@ def groups(meeting: Meeting, roll: Roll) -> list[Group]:
 
 def items(meeting: Meeting) -> list[Entry]:
     """Return the items in order: what has a record is done; the first with an open vote, else the first without one, is now."""
-    found = queries.items_of(meeting).prefetch_related("outcomes", "motions__concerns__person", "action_points__owner")
+    items = queries.items_of(meeting).select_related("deselection__membership__panel__ward__borough")
+    found = items.prefetch_related("outcomes", "motions__concerns__person", "action_points__owner")
     back = returning.under(found, returning.bundles(meeting))
     entries = [_entry(item, tuple(back.get(item.pk, ()))) for item in found]
     voting = next((entry for entry in entries if entry.open_vote), None)

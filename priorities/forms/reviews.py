@@ -63,11 +63,11 @@ class ReviewForm(Told):
 class AmendForm(WordingForm, PoliceWord, Told):
     """The new wording of one of the panel's priorities, with what led to it."""
 
-    before = ("update", "evidence")
-    after = ("police_statement", "fit", "leaves_time")
+    before: tuple[str, ...] = ("update", "evidence")
+    after: tuple[str, ...] = ("police_statement", "fit", "leaves_time")
 
 
 class AmendFirstForm(FirstPriorityForm, Told):
     """The new wording of the police team's priority, with what led to it."""
 
-    before = ("update", "evidence", "violence")
+    before: tuple[str, ...] = ("update", "evidence", "violence")

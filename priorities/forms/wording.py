@@ -198,8 +198,8 @@ class Violence(BaseForm):
 class FirstPriorityForm(WordingForm, PoliceWord, Violence):
     """The police team's own priority, with what the team says of it."""
 
-    before = ("violence",)
-    after = OF_POLICE
+    before: tuple[str, ...] = ("violence",)
+    after: tuple[str, ...] = OF_POLICE
 
 
 class FirstDraftForm(FirstPriorityForm):
@@ -222,7 +222,7 @@ class PanelPriorityForm(WordingForm, PoliceWord):
         choices=[(Priority.Agreed.DISCUSSION, "Through discussion"), (Priority.Agreed.VOTE, "By vote, most votes first")],
         widget=Radios,
     )
-    after = (*OF_POLICE, "replaces", "agreed_how")
+    after: tuple[str, ...] = (*OF_POLICE, "replaces", "agreed_how")
 
     def __init__(self, *args: Any, in_force: Iterable[Priority], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -108,7 +108,7 @@ class ActivityForm(BaseForm):
         others = [work for work in Work if work is not Work.PRIORITY]
         own = [(key, f"Priority {priority.number}: {priority.title}") for key, priority in self.in_force.items()]
         _choose(self.fields["went_to"], [*own, *((work.value, WORK[work][0]) for work in others)])
-        self.fields["went_to"].widget.hints = {work.value: WORK[work][1] for work in others}  # type: ignore[attr-defined]
+        self.fields["went_to"].widget.hints = {work.value: WORK[work][1] for work in others}
 
     def spent(self) -> dict[str, Any]:
         """Return what was written as the service takes it."""

@@ -109,9 +109,18 @@ def _change(request: SignedIn, draft: Priority, form: DraftForm | FirstDraftForm
     def act(**_: Any) -> Priority:
         return services.rewrite(draft, wording=form.wording(), by=request.user, on=today)
 
-    back = draft.get_absolute_url()
-    more = {"to": _page, "done": SAVED, "submit": "Save the draft", "panel": draft.panel, "states": states, "back": back}
-    return wording_page(request, form, act=act, title=f"Write on “{draft.title}”", **more)
+    return wording_page(
+        request,
+        form,
+        act=act,
+        title=f"Write on “{draft.title}”",
+        to=_page,
+        done=SAVED,
+        submit="Save the draft",
+        panel=draft.panel,
+        states=states,
+        back=draft.get_absolute_url(),
+    )
 
 
 @allow(Action.PRIORITY_PROGRESS, find=queries.panel_draft_in)

@@ -112,8 +112,8 @@ def amend_first(request: SignedIn, one: UnderReview) -> HttpResponse:
 
 def _amend(request: SignedIn, one: UnderReview, form: AmendForm | AmendFirstForm) -> HttpResponse:
     def act(update: str, evidence: str, **_: Any) -> Any:
-        said = {"wording": form.wording(), "update": update, "evidence": evidence}
-        return services.amend(one.priority, meeting=one.meeting, **said, by=request.user)
+        wording, by = form.wording(), request.user
+        return services.amend(one.priority, meeting=one.meeting, wording=wording, update=update, evidence=evidence, by=by)
 
     return wording_page(
         request,
