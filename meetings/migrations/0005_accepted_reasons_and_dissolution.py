@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('meetings', '0003_deselections_on_the_agenda'),
+        ('meetings', '0004_ballots_among_options'),
         ('panels', '0004_conduct_and_outcomes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
