@@ -275,6 +275,7 @@ def test_home_takes_as_many_queries_for_eight_panels_as_for_four_and_never_more_
         return queries(client, HOME)
 
     four, eight = taken(4), taken(8)
+    print('COUNT', four, eight, taken(1))
     assert four == eight
     assert taken(1) <= 40
     assert eight <= 30
