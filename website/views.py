@@ -18,11 +18,11 @@ from meetings.way import Step
 from panels import health
 from panels.health import Reason
 from panels.models import HandbookPart, Panel
-from panels.queries import handbook_part, officers_of, panel_in, seats_taken
+from panels.queries import handbook_part, officers_of, panel_in, seats_taken, terms_in_force
 from people.requests import SignedIn
 from priorities.queries import in_force
 
-from . import notices, queries, rulebook
+from . import attending, notices, queries, rulebook
 from .queries import PanelAtHome
 
 TOLD_OF_IN_FULL = 2
@@ -88,14 +88,19 @@ def _steps(one: PanelAtHome, asks: Asker, today: date) -> list[Step]:
 @allow(Action.PANEL_READ, find=panel_in)
 def panel(request: HttpRequest, panel: Panel) -> HttpResponse:
     """Show a panel to its residents."""
-    seats = seats_taken(panel)
+    seats, today = seats_taken(panel), timezone.localdate()
+    meeting = queries.next_public_meeting(panel)
     context = {
         "panel": panel,
         "seats": seats,
         "free": 25 - seats,
         "priorities": in_force(panel),
-        "meeting": queries.next_public_meeting(panel),
-        "officers": officers_of(panel, timezone.localdate()),
+        "meeting": meeting,
+        "ways": attending.of(meeting) if meeting else [],
+        "minutes": queries.published_minutes(panel),
+        "terms": terms_in_force(panel),
+        "offices": queries.offices_at_table(panel, today),
+        "officers": officers_of(panel, today),
         "title": panel,
         "place": panel.ward.borough,
     }
