@@ -226,6 +226,22 @@ def youth_ambassador_until(born_on: date) -> date:
     return birthday(born_on, YOUTH_BEFORE)
 
 
+@decides(SUSPENSION)
+def require_suspension(is_member: bool, is_suspended: bool) -> None:
+    """Refuse to suspend somebody who is no member, or is suspended already."""
+    if not is_member:
+        raise Breach(SUSPENSION, "Only a member of the panel can be suspended, and this person is none now.")
+    if is_suspended:
+        raise Breach(SUSPENSION, "This member is suspended already. Change the day of the review, or end the suspension.")
+
+
+@decides(SUSPENSION)
+def require_still_suspended(is_over: bool) -> None:
+    """Refuse to change a suspension that has ended."""
+    if is_over:
+        raise Breach(SUSPENSION, "This suspension has ended, and its outcome stands.")
+
+
 @decides(INTERESTED)
 def told_of_interest(chair: int | None, officers: Iterable[int]) -> tuple[int, ...]:
     """Who hears of somebody who would like to join: the chair and each officer of the ward, everybody once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from panels.views import amendments, joining, members, panels, rights, terms
+from panels.views import amendments, conduct, joining, members, panels, reports, rights, suspension, terms
 
 urlpatterns: list[URLPattern] = [
     path("wards/", panels.wards, name="wards"),
@@ -19,6 +19,16 @@ urlpatterns: list[URLPattern] = [
     path("panels/<slug:panel>/members/<int:membership>/papers/", members.papers, name="member-papers"),
     path("panels/<slug:panel>/members/<int:membership>/ask/", members.ask, name="member-ask"),
     path("panels/<slug:panel>/members/<int:membership>/contact/", members.contact, name="member-contact"),
+    path("panels/<slug:panel>/members/<int:membership>/deselect/", conduct.propose, name="member-deselect"),
+    path("panels/<slug:panel>/members/<int:membership>/suspend/", suspension.impose, name="member-suspend"),
+    path("panels/<slug:panel>/members/<int:membership>/suspension/", suspension.review, name="member-suspension"),
+    path("panels/<slug:panel>/deselections/<str:reference>/", conduct.show, name="deselection"),
+    path("panels/<slug:panel>/deselections/<str:reference>/withdraw/", conduct.withdraw, name="deselection-withdraw"),
+    path("panels/<slug:panel>/deselections/<str:reference>/letter/", conduct.appeal_by_letter, name="deselection-letter"),
+    path("panels/<slug:panel>/deselections/<str:reference>/own/", conduct.own, name="deselection-own"),
+    path("panels/<slug:panel>/deselections/<str:reference>/appeal/", conduct.appeal, name="deselection-appeal"),
+    path("panels/<slug:panel>/conduct/", reports.tell, name="conduct-tell"),
+    path("panels/<slug:panel>/conduct/<str:reference>/", reports.show, name="conduct-report"),
     path("panels/<slug:panel>/partners/add/", members.add_partner, name="partner-add"),
     path("panels/<slug:panel>/partners/<int:partnership>/contact/", members.partner_contact, name="partner-contact"),
     path("panels/<slug:panel>/join/", joining.join, name="join"),

@@ -1,6 +1,7 @@
 """Places, postings, panels, membership and terms of reference."""
 
 from .amendments import Amendment
+from .conduct import ConductReport, Deselection
 from .expressions import Expression, Joining
 from .membership import Membership, Office, Partnership, Suspension
 from .panels import Panel
@@ -13,6 +14,8 @@ __all__ = [
     "BasicCommandUnit",
     "BoardSeat",
     "Borough",
+    "ConductReport",
+    "Deselection",
     "Expression",
     "HandbookEdition",
     "HandbookPart",

@@ -307,6 +307,21 @@ def test_a_councillor_is_told_why():
         membership.require_chair(False, True, Basis.LIVES, True)
 
 
+@pytest.mark.rule("MEM-15")
+@pytest.mark.parametrize(("is_member", "is_suspended", "said"), [(False, False, "is none now"), (True, True, "is suspended already")])
+def test_only_a_member_who_is_not_suspended_is_suspended(is_member, is_suspended, said):
+    membership.require_suspension(is_member=True, is_suspended=False)
+    with pytest.raises(Breach, match=said):
+        membership.require_suspension(is_member, is_suspended)
+
+
+@pytest.mark.rule("MEM-15")
+def test_a_suspension_that_has_ended_is_not_changed():
+    membership.require_still_suspended(is_over=False)
+    with pytest.raises(Breach, match="its outcome stands"):
+        membership.require_still_suspended(is_over=True)
+
+
 @pytest.mark.rule("MEM-5")
 def test_chair_and_officers_hear_of_who_would_like_to_join_once_each():
     assert membership.told_of_interest(1, [2, 3, 2]) == (1, 2, 3)
