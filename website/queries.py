@@ -37,9 +37,8 @@ class PanelAtHome:
     quarter: Quarter
 
 
-def panels_at_home(person: Person, on: date) -> list[PanelAtHome]:
+def panels_at_home(person: Person, asks: gate.Asker, on: date) -> list[PanelAtHome]:
     """Return each panel whose meetings the person may read of, with where its quarter stands; who is suspended may not (MEM-15)."""
-    asks = gate.Asker(person.pk, gate.holdings_of(person, on))
     mine = panels_of(person, on).filter(stage__in=Panel.LIVING)
     return at_home([panel for panel in mine if asks.may(Action.MEETING_READ, panel)], on)
 

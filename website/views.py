@@ -55,7 +55,7 @@ def find(request: HttpRequest) -> HttpResponse:
 def home(request: SignedIn) -> HttpResponse:
     """Say what is to be done next, by when and why; board staff go straight to their dashboard."""
     today = timezone.localdate()
-    panels = queries.panels_at_home(request.user, today)
+    panels = queries.panels_at_home(request.user, asker(request), today)
     empty_wards = queries.wards_without_panel(request.user, today)
     if not panels and not empty_wards and queries.oversees(asker(request).holdings):
         return redirect("oversight")
