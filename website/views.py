@@ -21,6 +21,8 @@ from panels.models import HandbookPart, Panel
 from panels.queries import handbook_part, officers_of, panel_in, seats_taken, terms_in_force
 from people.requests import SignedIn
 from priorities.queries import in_force
+from surveys import checks as surveys
+from surveys.queries import shown_to_residents
 
 from . import attending, notices, queries, rulebook
 from .queries import PanelAtHome
@@ -101,6 +103,8 @@ def panel(request: HttpRequest, panel: Panel) -> HttpResponse:
         "terms": terms_in_force(panel),
         "offices": queries.offices_at_table(panel, today),
         "officers": officers_of(panel, today),
+        "surveys_open": surveys.to_answer(panel, today),
+        "surveys_shown": shown_to_residents(panel, today)[:TOLD_OF_IN_FULL],
         "title": panel,
         "place": panel.ward.borough,
     }
