@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from access.actions import Action
 from access.roles import Role
-from core import duties
+from core import duties, gate
 from core.gate import Asker, View, allow, asker, own, public
 from handbook.rules import RULES
 from meetings.way import Step
@@ -61,7 +61,7 @@ def home(request: SignedIn) -> HttpResponse:
     empty_wards = queries.wards_without_panel(request.user, today)
     if not panels and not empty_wards and queries.oversees(asker(request).holdings):
         return redirect("oversight")
-    owed = duties.owed_by(request.user, today)
+    owed = _owed(request, today)
     context = {
         "today": today,
         "duties": owed,
@@ -73,6 +73,12 @@ def home(request: SignedIn) -> HttpResponse:
         "title": "Home",
     }
     return render(request, "website/home.html", context)
+
+
+def _owed(request: SignedIn, today: date) -> list[duties.Duty]:
+    """Return what is to be done; what the reader holds has been looked up for this page already."""
+    with gate.asked_once(asker(request)):
+        return duties.owed_by(request.user, today)
 
 
 def _health(panel: Panel, panels: int, today: date) -> list[Reason]:
