@@ -81,12 +81,6 @@ def living_panels(wards: QuerySet[Ward] | list[Ward]) -> dict[int, Panel]:
     return {panel.ward_id: panel for panel in found}
 
 
-def next_public_meeting(panel: Panel) -> Meeting | None:
-    """Return the next called meeting that the public can come to (ToR 9f, 9g)."""
-    found = Meeting.objects.filter(panel=panel, stage=Meeting.Stage.CALLED, starts_at__gte=timezone.now())
-    return found.exclude(public_access=Meeting.PublicAccess.MEMBERS).order_by("starts_at").first()
-
-
 @dataclass(frozen=True)
 class AtTable:
     """Whether an office is held, since when; residents are told no member's name."""

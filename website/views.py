@@ -14,6 +14,7 @@ from access.roles import Role
 from core import duties, gate
 from core.gate import Asker, View, allow, asker, own, public
 from handbook.rules import RULES
+from meetings.queries import next_public_meeting
 from meetings.way import Step
 from panels import health
 from panels.health import Reason
@@ -97,7 +98,7 @@ def _steps(one: PanelAtHome, asks: Asker, today: date) -> list[Step]:
 def panel(request: HttpRequest, panel: Panel) -> HttpResponse:
     """Show a panel to its residents."""
     seats, today = seats_taken(panel), timezone.localdate()
-    meeting = queries.next_public_meeting(panel)
+    meeting = next_public_meeting(panel)
     context = {
         "panel": panel,
         "seats": seats,

@@ -222,7 +222,7 @@ def test_every_view_carries_its_mark() -> None:
 @pytest.mark.django_db
 def test_what_somebody_holds_is_looked_up_once_within_a_block_and_afresh_after_it(monkeypatch):
     person, asked = make.person(), []
-    monkeypatch.setattr(gate, "_providers", [lambda who, on: asked.append(who.pk) or ()])
+    monkeypatch.setattr(gate, "_providers", [lambda who, _: asked.append(who.pk) or ()])
     with gate.asked_once():
         gate.holdings_of(person, make.today())
         with gate.asked_once():
