@@ -85,6 +85,12 @@ def holdings_of(person: Who, on: date) -> tuple[Holding, ...]:
     return tuple(holding for provider in _providers for holding in provider(person, on))
 
 
+def held_by(person: Who, on: date) -> tuple[Holding, ...]:
+    """Return what the person holds on that day; what this request has looked up for them is not looked up again."""
+    day, held = getattr(person, "gate_held", (None, ()))
+    return held if day == on else holdings_of(person, on)
+
+
 def may(person: Who, action: Action, thing: Thing | None = None, *, on: date | None = None, own: bool = False) -> bool:
     """Say whether the person may do this with the thing today, or on the day given; always asked afresh."""
     return _asker_on(person, on or timezone.localdate()).may(action, thing, own=own)
@@ -94,8 +100,10 @@ def asker(request: HttpRequest) -> Asker:
     """Return who asks in this request; what they hold is looked up once a request and never kept longer."""
     known: Asker | None = getattr(request, "gate_asker", None)
     if known is None or known.person != request.user.pk:
-        known = _asker_on(request.user, timezone.localdate())
+        today = timezone.localdate()
+        known = _asker_on(request.user, today)
         request.gate_asker = known  # type: ignore[attr-defined]
+        request.user.gate_held = today, known.holdings  # type: ignore[union-attr]
     return known
 
 

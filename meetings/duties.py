@@ -27,7 +27,7 @@ Stage = Meeting.Stage
 
 def owed(person: Person, on: date) -> Iterator[Duty]:
     """Yield what the person owes on that day for the meetings of their panels and wards."""
-    held = gate.holdings_of(person, on)
+    held = gate.held_by(person, on)
     chaired, kept = _panels_as(held, Role.CHAIR), _panels_as(held, Role.SECRETARY)
     yield from _of_chairs(chaired, on)
     for meeting in _ahead(Q(panel__in=chaired | kept)):

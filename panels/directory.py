@@ -43,6 +43,7 @@ class People:
     partners: list[PartnerLine]
     officers: list[Posting]
     taken: int
+    controller: Person | None
     shows_contact: bool
     shows_signatures: bool
 
@@ -62,6 +63,7 @@ def of(panel: Panel, asker: Asker, on: date) -> People:
         partners=partners,
         officers=list(queries.officers_of(panel, on)),
         taken=len(seats),
+        controller=next((line.seat.person for line in members if line.seat.pk == panel.data_controller_id), None),
         shows_contact=any(line.reach for line in others),
         shows_signatures=any(line.has_signed is not None for line in others),
     )

@@ -13,7 +13,7 @@ from handbook.dates import in_full
 from handbook.panels import no_secretary
 from handbook.terms import SIGNATURE
 from handbook.words import counted
-from panels import queries
+from panels import list_review, queries
 from panels.models import Membership, Office, Panel
 from panels.queries.amendments import newer_core
 from people.models import Person
@@ -32,9 +32,11 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
     seats = queries.seats().filter(queries.sits(on), person=person, panel__stage__in=Panel.LIVING)
     for seat in seats:
         yield from _to_sign(seat, on)
-    chaired = Office.objects.filter(queries.lasts(on), queries.sits_through(on), membership__person=person, kind=Office.Kind.CHAIR)
-    for office in chaired.filter(panel__stage__in=Panel.LIVING).select_related("panel__ward__borough"):
-        yield from _of_chair(office, on)
+    held = Office.objects.filter(queries.lasts(on), queries.sits_through(on), membership__person=person, kind__in=list_review.KEEPERS)
+    for office in held.filter(panel__stage__in=Panel.LIVING).select_related("panel__ward__borough"):
+        yield from list_review.owed(office, on)
+        if office.kind == Office.Kind.CHAIR:
+            yield from _of_chair(office, on)
 
 
 def _to_sign(seat: Membership, on: date) -> Iterator[Duty]:

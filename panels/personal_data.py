@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Q
+
 from core.personal_data import Kept
-from panels.models import Amendment, BoardSeat, Membership, Office, Partnership, Posting, Signature, Suspension
+from panels.models import Amendment, BoardSeat, Consent, Membership, Office, Partnership, Posting, Signature, Suspension
 from people.models import Person
 
 
@@ -20,6 +22,8 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Your suspensions", suspensions, about=lambda row: str(row.membership.panel))
     places = Partnership.objects.filter(person=person).select_related("panel")
     yield Kept("Your places as a partner", places, found_by=("person",), about=_panel)
+    consents = Consent.objects.filter(Q(membership__person=person) | Q(partnership__person=person))
+    yield Kept("What you agreed to", consents.select_related("membership__panel", "partnership__panel"), about=_consent)
     signatures = Signature.objects.filter(person=person).select_related("terms__panel")
     yield Kept("Your signatures", signatures, found_by=("person",), about=lambda row: f"Terms of reference of {row.terms.panel}")
     proposed = Amendment.objects.filter(proposed_by=person).select_related("panel", "base")
@@ -31,6 +35,12 @@ def kept(person: Person) -> Iterator[Kept]:
     for title, relation in (("Postings you asked for", "requested_by"), ("Postings you approved", "approved_by")):
         others = Posting.objects.filter(**{relation: person}).exclude(person=person)
         yield Kept(title, others, found_by=(relation,), fields=(relation, "since"))
+
+
+def _consent(row: Consent) -> str:
+    place = row.membership or row.partnership
+    assert place is not None
+    return f"{place.panel}, {'given' if row.is_given else 'taken back'}"
 
 
 def _panel(row: Any) -> str:

@@ -53,20 +53,20 @@ def find(request: HttpRequest) -> HttpResponse:
 
 @own
 def home(request: SignedIn) -> HttpResponse:
-    """Say what is to be done next, by when and why; board staff go straight to their dashboard."""
-    today = timezone.localdate()
+    """Say what is to be done next, by when and why; whoever looks on and owes nothing goes straight to the dashboard."""
+    today, who = timezone.localdate(), asker(request)
     panels = queries.panels_at_home(request.user, today)
     empty_wards = queries.wards_without_panel(request.user, today)
-    if not panels and not empty_wards and queries.oversees(asker(request).holdings):
-        return redirect("oversight")
     owed = duties.owed_by(request.user, today)
+    if not panels and not empty_wards and not owed and queries.oversees(who.holdings):
+        return redirect("oversight")
     context = {
         "today": today,
         "duties": owed,
         "due": [duty for duty in owed if duty.by is not None and duty.by <= today],
-        "panels": [(one, _steps(one, asker(request), today), _health(one.panel, len(panels), today)) for one in panels],
+        "panels": [(one, _steps(one, who, today), _health(one.panel, len(panels), today)) for one in panels],
         "empty_wards": empty_wards,
-        "is_administrator": any(held.role is Role.ADMINISTRATOR for held in asker(request).holdings),
+        "is_administrator": any(held.role is Role.ADMINISTRATOR for held in who.holdings),
         "name": request.user.full_name.split()[0],
         "title": "Home",
     }

@@ -1,7 +1,7 @@
 """Places, postings, panels, membership and terms of reference."""
 
 from .amendments import Amendment
-from .membership import Membership, Office, Partnership, Suspension
+from .membership import Consent, Membership, Office, Partnership, Suspension
 from .panels import Panel
 from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
 from .postings import BoardSeat, Posting
@@ -12,6 +12,7 @@ __all__ = [
     "BasicCommandUnit",
     "BoardSeat",
     "Borough",
+    "Consent",
     "HandbookEdition",
     "HandbookPart",
     "Membership",

@@ -30,6 +30,9 @@ class Panel(models.Model):
     founded_on = models.DateField()
     dissolved_on = models.DateField(null=True, blank=True)
     about = models.TextField("about the panel, for the public page", blank=True)
+    data_controller = models.ForeignKey("panels.Membership", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    controller_chosen_on = models.DateField("day on which the data controller was chosen", null=True, blank=True)
+    list_reviewed_on = models.DateField("day on which the list of members was last looked through", null=True, blank=True)
 
     class Meta:
         ordering = ["name", "pk"]

@@ -203,7 +203,10 @@ def test_holdings_are_looked_up_once_a_request(person: Person) -> None:
     request.user = person
     for _ in range(3):
         gate.asker(request).may(Action.MEETING_READ, Paper())
+        gate.held_by(person, timezone.localdate())
     assert len(asked) == 1
+    gate.held_by(person, date(2026, 1, 1))
+    assert asked[-1] == date(2026, 1, 1)
 
 
 def test_nobody_and_whoever_may_not_sign_in_hold_nothing(person: Person) -> None:
