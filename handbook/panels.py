@@ -17,6 +17,8 @@ TAKEN_OVER = rule("PAN-8", "good practice", "A panel that exists on paper is tak
 ROLES = rule("PAN-5", "HB 3.3.4", "A panel gives further roles, such as ambassadors, to its members.")
 PARTNERS = rule("MEM-8", "ToR 3e", "A panel has councillors, a local authority officer and a housing provider among its partners.")
 
+READ_ONLY = rule("DIS-3", "good practice", "A dissolved panel can only be read; what it decided stays.")
+
 
 class PartnerKind(StrEnum):
     """The three kinds of partner that a panel has among others."""
@@ -67,11 +69,11 @@ def require_interim_to_name(is_interim: bool) -> None:
         raise Breach(OFFICERS, "This panel is past being an interim one, so it elects its officers itself. The police team names none.")
 
 
-@decides(INTERIM)
+@decides(READ_ONLY)
 def require_living(is_living: bool) -> None:
-    """Refuse anything new to a panel that is dissolved: what it decided stays and can only be read (DIS-3)."""
+    """Refuse anything new to a panel that is dissolved: what it decided stays and can only be read."""
     if not is_living:
-        raise Breach(INTERIM, "This panel is dissolved, so it takes nobody and nothing new. What it decided can still be read.")
+        raise Breach(READ_ONLY, "This panel is dissolved, so it takes nobody and nothing new. What it decided can still be read.")
 
 
 @decides(ONE_VOTE)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from handbook.conduct import APPEAL, DESELECTION
 from handbook.meetings import NOTICE
 from handbook.membership import ADMISSION, ONE_VOTE, SUSPENSION, TENURE
-from handbook.rules import Breach, Rule, decides, rule
+from handbook.rules import Breach, Rule, Warning, decides, rule
 from handbook.terms import ALTERATION, CIRCULATED, SIGNATURE
 from handbook.words import counted, opening
 
@@ -52,6 +52,7 @@ class MotionKind(StrEnum):
 NEEDS_QUORUM = frozenset(MotionKind) - {MotionKind.MINUTES, MotionKind.PRIORITY, MotionKind.OTHER}
 NEEDS_TWO_THIRDS = frozenset({MotionKind.DESELECT, MotionKind.AMEND, MotionKind.DISSOLVE})
 GOES_WITH_NOTICE = {MotionKind.AMEND: CIRCULATED, MotionKind.DISSOLVE: DISSOLUTION}
+CHOOSES = frozenset({MotionKind.ELECT, MotionKind.PRIORITY})
 ABOUT_A_MEMBER = frozenset({MotionKind.DESELECT, MotionKind.APPEAL})
 CITED: dict[MotionKind, Rule] = {
     MotionKind.ADMIT: ADMISSION,
@@ -78,6 +79,7 @@ class Voter:
     is_withdrawn: bool = False
     is_concerned: bool = False
     has_lapsed: bool = False
+    is_deselected: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,10 +92,14 @@ class Outcome:
     voted: int
 
 
-@decides(QUORUM, WITHDRAWN, SUSPENSION)
+@decides(QUORUM, WITHDRAWN, SUSPENSION, CONCERNED)
 def counts_for_quorum(voter: Voter) -> bool:
-    """Whether somebody counts among the members present; whom the motion concerns does, unless withdrawn."""
-    has_a_place = voter.is_member and not voter.is_suspended and not voter.has_lapsed
+    """Whether somebody counts among the members present; whom the motion concerns does, unless withdrawn.
+
+    Who was deselected counts for the vote on their appeal and for no other.
+    """
+    is_out = voter.is_suspended or voter.has_lapsed or (voter.is_deselected and not voter.is_concerned)
+    has_a_place = voter.is_member and not is_out
     return has_a_place and voter.is_present and not voter.is_withdrawn
 
 
@@ -116,13 +122,13 @@ def require_quorum(kind: MotionKind, present: int) -> None:
     )
 
 
-@decides(ONE_VOTE, SUSPENSION, TENURE, WITHDRAWN, CONCERNED, SIGNATURE)
+@decides(ONE_VOTE, SUSPENSION, DESELECTION, TENURE, WITHDRAWN, CONCERNED, SIGNATURE)
 def why_not_entitled(kind: MotionKind, voter: Voter) -> Breach | None:
     """Why somebody has no vote on a motion; None for who has one."""
     if not voter.is_member:
         return Breach(ONE_VOTE, "Only members have a vote; partners, councillors and police can speak.")
-    if voter.is_suspended:
-        return Breach(SUSPENSION, "This member is suspended, and has no vote until the suspension has ended.")
+    if breach := _why_resting(voter):
+        return breach
     if voter.has_lapsed:
         return Breach(
             TENURE,
@@ -132,13 +138,22 @@ def why_not_entitled(kind: MotionKind, voter: Voter) -> Breach | None:
         return Breach(SIMPLE, "Only members who are present vote, and this member is not marked as present.")
     if voter.is_withdrawn:
         return Breach(WITHDRAWN, "This member has an interest and has withdrawn from this part, so has no vote on it.")
-    if voter.is_concerned and kind in ABOUT_A_MEMBER:
+    if voter.is_concerned and (voter.is_deselected or kind in ABOUT_A_MEMBER):
         return Breach(CONCERNED, "This vote is about this member, who may speak but has no vote on it.")
     if not voter.has_signed:
         return Breach(
             SIGNATURE,
             "This member has not signed the terms of reference, so can speak but not vote. Sign them first.",
         )
+    return None
+
+
+def _why_resting(voter: Voter) -> Breach | None:
+    """Why a member who has a seat has nothing but that; an appellant is told about the appeal instead."""
+    if voter.is_suspended:
+        return Breach(SUSPENSION, "This member is suspended, and has no vote until the suspension has ended.")
+    if voter.is_deselected and not voter.is_concerned:
+        return Breach(DESELECTION, "This member was deselected, and has no vote unless an appeal gives the seat back.")
     return None
 
 
@@ -166,6 +181,24 @@ def require_circulated(kind: MotionKind, notice_in_time: bool, text_with_notice:
             GOES_WITH_NOTICE[kind],
             "The text of this proposal did not go to all members with the notice of this meeting. Send it with the notice of a later one.",
         )
+
+
+@decides(QUORUM, SIMPLE, TWO_THIRDS, PRIORITY_VOTE, CONCERNED, CIRCULATED, DISSOLUTION)
+def asked_of(kind: MotionKind) -> tuple[Warning, ...]:
+    """What a vote of this kind asks for, said before it opens and while it is open."""
+    if kind in CHOOSES:
+        asks = [Warning(CITED[kind], "Most votes wins; each member votes for one. A tie for the last place goes to a second ballot.")]
+    elif kind in NEEDS_TWO_THIRDS:
+        asks = [Warning(CITED[kind], "Two thirds of those who vote for or against. Abstaining counts for the quorum alone.")]
+    else:
+        asks = [Warning(SIMPLE, "More for than against. A tie fails. Abstaining counts for the quorum, not for the majority.")]
+    if kind in NEEDS_QUORUM:
+        asks.append(Warning(QUORUM, "Three members are present, and still are when it closes."))
+    if kind in ABOUT_A_MEMBER:
+        asks.append(Warning(CONCERNED, "The member it is about may speak and has no vote."))
+    if kind in GOES_WITH_NOTICE:
+        asks.append(Warning(GOES_WITH_NOTICE[kind], "Its text went to all members with the notice of this meeting, in time."))
+    return tuple(asks)
 
 
 @decides(ONE_EACH)

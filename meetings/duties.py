@@ -16,9 +16,10 @@ from handbook.dates import in_full
 from handbook.meetings import PACK_DAYS, missing_topics, pack_by, reminder_from
 from meetings import queries, way
 from meetings.models import Meeting, Minutes
+from meetings.queries import matters
 from meetings.queries.meetings import meetings
 from meetings.queries.proposals import unplaced
-from panels.models import Amendment, Panel
+from panels.models import Amendment, Deselection, Panel
 from panels.queries import panels
 from people.models import Person
 
@@ -35,6 +36,8 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
     for meeting in _ahead(_wards_of(held), Q(proposed_by_police=False)):
         if _waits_for_answer(meeting, on):
             yield way.to_agree(meeting)
+    for case in matters.unplaced(chaired | kept, person):
+        yield to_take(case)
     for amendment in unplaced(chaired):
         yield to_bring(amendment, on)
     for minutes in queries.drafts_of(chaired | kept):
@@ -119,6 +122,13 @@ def to_begin(meeting: Meeting) -> Duty:
     """Ask for the beginning of today's meeting, from which its record runs (MTG-6)."""
     why = "The record begins with who is here; votes can be held from then on."
     return Duty("Begin the meeting of today", why, "ToR 5f", meeting.on, meeting.get_absolute_url(), "Open the meeting")
+
+
+def to_take(case: Deselection) -> Duty:
+    """Ask for a place on an agenda for a deselection or an appeal that waits (CON-2, CON-5)."""
+    what, source = ("an appeal", "ToR 7c") if case.is_appeal else ("a deselection", "ToR 7b")
+    why = "A meeting decides on it. Until then nothing comes of it."
+    return Duty(f"Bring {what} to a meeting", why, source, None, case.get_absolute_url(), "Open the file")
 
 
 def to_write(minutes: Minutes) -> Duty:

@@ -10,6 +10,7 @@ class PanelsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
     duties = "panels.duties.owed"
     reminders = "panels.reminders.due"
+    retention = "panels.services.expressions.remove_past"
     personal_data = "panels.personal_data.kept"
     parts = "panels.leavers.left"
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Q
 
 from core.personal_data import Kept
-from panels.models import Amendment, BoardSeat, Consent, Membership, Office, Partnership, Posting, Signature, Suspension
+from panels.models import Amendment, BoardSeat, Consent, Expression, Membership, Office, Partnership, Posting, Signature, Suspension
 from people.models import Person
 
 
@@ -28,6 +28,10 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Your signatures", signatures, found_by=("person",), about=lambda row: f"Terms of reference of {row.terms.panel}")
     proposed = Amendment.objects.filter(proposed_by=person).select_related("panel", "base")
     yield Kept("Alterations of the terms you proposed", proposed, found_by=("proposed_by",), about=lambda row: f"{row.panel}: {row}")
+    mine = Q(membership__person=person) | Q(email__in=[address for address in (person.email, person.contact_email) if address])
+    yield Kept("That you would like to join", Expression.objects.filter(mine).select_related("panel"), about=_panel)
+    answered = Expression.objects.filter(answered_by=person).select_related("panel")
+    yield Kept("Answers you gave to people who would like to join", answered, ("answered_by",), _panel, ("answered_by", "answered_on"))
     postings = Posting.objects.filter(person=person).select_related("ward", "team", "borough", "bcu")
     yield Kept("Your postings", postings, found_by=("person",), about=str)
     board = BoardSeat.objects.filter(person=person).select_related("borough")

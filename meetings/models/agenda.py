@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 
 from access.holdings import Subject
-from panels.models import Amendment, Panel
+from panels.models import Amendment, Deselection, Panel
 
 from .meeting import Meeting
 
@@ -36,11 +36,13 @@ class AgendaItem(models.Model):
     title = models.CharField(max_length=150)
     topic = models.CharField(max_length=16, choices=Topic, default=Topic.OTHER)
     discussion = models.TextField(blank=True)
+    deselection = models.ForeignKey(Deselection, null=True, blank=True, on_delete=models.PROTECT, related_name="agenda_items")
     amendment = models.ForeignKey(Amendment, null=True, blank=True, on_delete=models.PROTECT, related_name="agenda_items")
 
     class Meta:
         ordering = ["meeting", "position"]
         constraints = [
+            models.UniqueConstraint(fields=["meeting", "deselection"], name="one_item_per_deselection"),
             models.UniqueConstraint(fields=["meeting", "position"], name="one_item_per_position"),
             models.UniqueConstraint(fields=["meeting", "amendment"], name="one_item_per_amendment"),
         ]
@@ -54,8 +56,10 @@ class AgendaItem(models.Model):
         return self.meeting.panel
 
     def gate_subject(self) -> Subject:
-        """Return the panel that meets."""
-        return self.meeting.panel.gate_subject()
+        """Return the panel that meets; whom a deselection under the item is about does not run its vote."""
+        case = self.deselection
+        concerned = frozenset({case.membership.person_id}) if case is not None else frozenset[int]()
+        return replace(self.meeting.panel.gate_subject(), concerned=concerned)
 
 
 class Circulated(models.Model):

@@ -1,6 +1,8 @@
 """Places, postings, panels, membership and terms of reference."""
 
 from .amendments import Amendment
+from .conduct import ConductReport, Deselection
+from .expressions import Expression, Joining
 from .membership import Consent, Membership, Office, Partnership, Suspension
 from .panels import Panel
 from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
@@ -12,9 +14,13 @@ __all__ = [
     "BasicCommandUnit",
     "BoardSeat",
     "Borough",
+    "ConductReport",
     "Consent",
+    "Deselection",
+    "Expression",
     "HandbookEdition",
     "HandbookPart",
+    "Joining",
     "Membership",
     "Office",
     "Panel",

@@ -29,6 +29,7 @@ class Panel(models.Model):
     counts_clear_days = models.BooleanField("notice is 14 clear days", default=False)
     founded_on = models.DateField()
     dissolved_on = models.DateField(null=True, blank=True)
+    secretary_answers = models.BooleanField("the secretary answers who would like to join, too", default=False)
     about = models.TextField("about the panel, for the public page", blank=True)
     data_controller = models.ForeignKey("panels.Membership", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     controller_chosen_on = models.DateField("day on which the data controller was chosen", null=True, blank=True)

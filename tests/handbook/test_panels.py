@@ -136,7 +136,7 @@ def test_the_police_team_names_officers_of_interim_panels_alone() -> None:
         panels.require_interim_to_name(is_interim=False)
 
 
-@pytest.mark.rule("PAN-1")
+@pytest.mark.rule("DIS-3")
 def test_a_dissolved_panel_takes_nothing_new() -> None:
     panels.require_living(is_living=True)
     with pytest.raises(Breach):

@@ -29,6 +29,15 @@ def at_item_of_the_evening(panel: Panel) -> Thing:
     return _at_item(_in_progress(panel))
 
 
+def at_item_with_a_case(panel: Panel) -> Thing:
+    """Make an item of the evening under which somebody else's deselection is decided."""
+    meeting = _in_progress(panel)
+    item = _item_of(meeting)
+    item.deselection = make.deselection(make.member(panel))
+    item.save()
+    return Thing({**_at(meeting).address, "item": item.pk})
+
+
 def at_notice(panel: Panel) -> Thing:
     """Make the notice of somebody who is told by hand."""
     meeting = _called(panel)
@@ -119,6 +128,8 @@ THINGS = {
     "agenda-up": at_item,
     "agenda-down": at_item,
     "agenda-remove": at_item,
+    "agenda-matter": at_meeting,
+    "matter-vote": at_item_with_a_case,
     "notice": at_meeting,
     "notice-proof": at_meeting,
     "notice-told": at_notice,
@@ -132,6 +143,8 @@ THINGS = {
     "discussion": at_item_of_the_evening,
     "terms-agree": at_item_of_the_evening,
     "vote-open": at_item_of_the_evening,
+    "vote-elect": at_item_of_the_evening,
+    "vote-second": at_motion,
     "proposal-vote": at_item_with_a_proposal,
     "vote": at_motion,
     "vote-cast": at_motion,

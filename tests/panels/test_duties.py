@@ -122,3 +122,15 @@ def test_a_new_core_text_is_the_chairs_to_put_to_the_panel():
     assert "Put the new core text to the panel" not in titles(member)
     make.amendment(panel, edition=editions.current())
     assert "Put the new core text to the panel" not in titles(chair)
+
+
+@pytest.mark.rule("MEM-5")
+def test_people_who_would_like_to_join_wait_for_chair_and_officer():
+    panel = make.panel()
+    chair, officer, secretary = make.chair(panel).person, make.dwo(panel.ward).person, make.secretary(panel).person
+    make.expression(panel)
+    assert "Answer somebody who would like to join" in titles(chair)
+    assert "Answer somebody who would like to join" in titles(officer)
+    assert not [title for title in titles(secretary) if title.startswith("Answer")]
+    make.expression(panel)
+    assert "Answer 2 people who would like to join" in titles(officer)

@@ -37,3 +37,13 @@ def test_who_approved_anothers_posting_learns_no_more_than_that():
     [approved] = [kept for kept in personal_data.kept(inspector) if kept.title == "Postings you approved"]
     assert list(approved.rows) == [posting]
     assert approved.fields == ("approved_by", "since")
+
+
+def test_what_somebody_sent_before_they_were_a_member_is_found_and_who_answered_sees_no_more_than_that():
+    panel = make.panel()
+    seat, chair = make.member(panel), make.chair(panel).person
+    by_address = make.expression(panel, email=seat.person.email, answered_by=chair, answered_on=make.today())
+    make.expression(panel, answered_by=chair, answered_on=make.today())
+    assert [row for row, _ in rows(seat.person)["That you would like to join"]] == [by_address]
+    [answered] = [kept for kept in personal_data.kept(chair) if kept.title.startswith("Answers you gave")]
+    assert (answered.rows.count(), answered.fields) == (2, ("answered_by", "answered_on"))

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('panels', '0003_four_switches_for_contact'),
+        ('panels', '0005_four_switches_for_contact'),
     ]
 
     operations = [

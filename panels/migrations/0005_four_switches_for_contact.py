@@ -26,7 +26,7 @@ def switches(model):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("panels", "0002_amendments")]
+    dependencies = [("panels", "0004_conduct_and_outcomes")]
 
     operations = [
         *switches("membership"),
