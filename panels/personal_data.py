@@ -8,7 +8,19 @@ from typing import Any
 from django.db.models import Q
 
 from core.personal_data import Kept
-from panels.models import Amendment, BoardSeat, Consent, Expression, Membership, Office, Partnership, Posting, Signature, Suspension
+from panels.models import (
+    Amendment,
+    BoardSeat,
+    Consent,
+    Deselection,
+    Expression,
+    Membership,
+    Office,
+    Partnership,
+    Posting,
+    Signature,
+    Suspension,
+)
 from people.models import Person
 
 
@@ -28,10 +40,12 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Your signatures", signatures, found_by=("person",), about=lambda row: f"Terms of reference of {row.terms.panel}")
     proposed = Amendment.objects.filter(proposed_by=person).select_related("panel", "base")
     yield Kept("Alterations of the terms you proposed", proposed, found_by=("proposed_by",), about=lambda row: f"{row.panel}: {row}")
-    mine = Q(membership__person=person) | Q(email__in=[address for address in (person.email, person.contact_email) if address])
+    # By the address that the person alone signs in by: one for letters may be shared.
+    mine = Q(membership__person=person) | Q(email=person.email or None)
     yield Kept("That you would like to join", Expression.objects.filter(mine).select_related("panel"), about=_panel)
     answered = Expression.objects.filter(answered_by=person).select_related("panel")
     yield Kept("Answers you gave to people who would like to join", answered, ("answered_by",), _panel, ("answered_by", "answered_on"))
+    yield from _deselections(person)
     postings = Posting.objects.filter(person=person).select_related("ward", "team", "borough", "bcu")
     yield Kept("Your postings", postings, found_by=("person",), about=str)
     board = BoardSeat.objects.filter(person=person).select_related("borough")
@@ -39,6 +53,14 @@ def kept(person: Person) -> Iterator[Kept]:
     for title, relation in (("Postings you asked for", "requested_by"), ("Postings you approved", "approved_by")):
         others = Posting.objects.filter(**{relation: person}).exclude(person=person)
         yield Kept(title, others, found_by=(relation,), fields=(relation, "since"))
+
+
+def _deselections(person: Person) -> Iterator[Kept]:
+    """Yield what the member was sent of their own deselection, and that the person proposed somebody else's."""
+    own = Deselection.objects.filter(membership__person=person).select_related("membership__panel")
+    yield Kept("Your deselection", own, about=_panel)
+    others = Deselection.objects.filter(proposed_by=person).exclude(membership__person=person).select_related("membership__panel")
+    yield Kept("Deselections you proposed", others, ("proposed_by",), _panel, ("proposed_by", "proposed_on"))
 
 
 def _consent(row: Consent) -> str:
