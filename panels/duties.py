@@ -79,7 +79,7 @@ def _of_chair(office: Office, on: date) -> Iterator[Duty]:
 
 def _to_answer(person: Person, on: date) -> Iterator[Duty]:
     """Ask for an answer to people who would like to join, of the chair and officers, and of the secretary where the chair says so."""
-    asks = gate.Asker(person.pk, gate.holdings_of(person, on))
+    asks = gate.Asker(person.pk, gate.held_by(person, on))
     panels = [panel for panel in queries.panels_of(person, on) if asks.may(Action.EXPRESSION_DECIDE, Joining(panel))]
     waiting = waiting_in(panels)
     for panel in panels:

@@ -24,7 +24,7 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
     team = [panel for ward in wards_of_officer(person, on) for panel in ward.living]  # type: ignore[attr-defined]
     for survey in queries.drafts_to_publish(team) if team else ():
         yield _publish(survey)
-    asks = gate.Asker(person.pk, gate.holdings_of(person, on))
+    asks = gate.Asker(person.pk, gate.held_by(person, on))
     table = [panel for panel in panels_of(person, on) if asks.may(Action.SURVEY_CHOOSE, panel) and panel.stage in Panel.LIVING]
     for survey in queries.awaiting_choice(table, on) if table else ():
         yield _choose(survey)

@@ -38,7 +38,7 @@ class PanelAtHome:
 
 def panels_at_home(person: Person, on: date) -> list[PanelAtHome]:
     """Return each panel whose meetings the person may read of, with where its quarter stands; who is suspended may not (MEM-15)."""
-    asks = gate.Asker(person.pk, gate.holdings_of(person, on))
+    asks = gate.Asker(person.pk, gate.held_by(person, on))
     mine = panels_of(person, on).filter(stage__in=Panel.LIVING)
     return at_home([panel for panel in mine if asks.may(Action.MEETING_READ, panel)], on)
 
