@@ -7,13 +7,9 @@ from datetime import date
 
 from django.urls import reverse
 
-from access.actions import Action
-from core import gate
 from core.duties import Duty
 from handbook.dates import in_full
 from handbook.surveys import COUNTED, OPEN
-from panels.models import Panel
-from panels.queries import panels_of, wards_of_officer
 from people.models import Person
 from surveys import queries
 from surveys.models import Survey
@@ -21,12 +17,9 @@ from surveys.models import Survey
 
 def owed(person: Person, on: date) -> Iterator[Duty]:
     """Return the drafts that an officer is to publish, and the surveys of which chair or secretary are to record the panel's choice."""
-    team = [panel for ward in wards_of_officer(person, on) for panel in ward.living]  # type: ignore[attr-defined]
-    for survey in queries.drafts_to_publish(team) if team else ():
+    for survey in queries.drafts_to_publish_by(person, on):
         yield _publish(survey)
-    asks = gate.Asker(person.pk, gate.held_by(person, on))
-    table = [panel for panel in panels_of(person, on) if asks.may(Action.SURVEY_CHOOSE, panel) and panel.stage in Panel.LIVING]
-    for survey in queries.awaiting_choice(table, on) if table else ():
+    for survey in queries.awaiting_choice_by(person, on):
         yield _choose(survey)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date, timedelta
 
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -11,7 +10,9 @@ from django.shortcuts import get_object_or_404
 from handbook.surveys import paper_day
 from meetings.models import Meeting
 from meetings.queries.meetings import meetings
-from panels.models import Panel
+from panels.models import Office, Panel
+from panels.queries import lasts, wards_of_officer
+from people.models import Person
 
 from .models import AttitudeFigure, Chosen, Option, Question, Response, Suggestion, Survey, Update, Written
 
@@ -173,15 +174,17 @@ def meeting_of_results(survey: Survey) -> Meeting | None:
     return next((meeting for meeting in found if meeting.on == day), None)
 
 
-def awaiting_choice(panels: Collection[Panel], on: date) -> QuerySet[Survey]:
-    """Return surveys that ended and of which the panel has not said what is published."""
+def awaiting_choice_by(person: Person, on: date) -> QuerySet[Survey]:
+    """Return surveys that ended and of which the panel, whose chair or secretary the person is, has not said what is published."""
     over = Q(stage=Stage.CLOSED, chosen_on=None) | Q(stage=Stage.PUBLISHED, closes_on__lt=on)
-    return surveys().filter(over, panel__in=panels)
+    offices = Office.objects.filter(lasts(on), membership__person=person, kind__in=(Office.Kind.CHAIR, Office.Kind.SECRETARY))
+    return surveys().filter(over, panel__in=offices.values("panel"), panel__stage__in=Panel.LIVING)
 
 
-def drafts_to_publish(panels: Collection[Panel]) -> QuerySet[Survey]:
-    """Return the drafts of these panels, the first to open first."""
-    return surveys().filter(panel__in=panels, stage=Stage.DRAFT).order_by("opens_on", "pk")
+def drafts_to_publish_by(person: Person, on: date) -> QuerySet[Survey]:
+    """Return the drafts for the wards of an officer's posting, the first to open first."""
+    wards = wards_of_officer(person, on).order_by().values("pk")
+    return surveys().filter(stage=Stage.DRAFT, panel__ward__in=wards, panel__stage__in=Panel.LIVING).order_by("opens_on", "pk")
 
 
 def options_of(survey: Survey) -> dict[int, Option]:

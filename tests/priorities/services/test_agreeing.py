@@ -210,3 +210,86 @@ def test_each_act_leaves_one_entry_with_its_person(meeting):
         ("priority.record", meeting.proposed_by_id, meeting.panel_id),
         ("priority.progress", officer.pk, meeting.panel_id),
     ]
+
+
+@pytest.fixture
+def draft(meeting):
+    """Return a draft of the panel that is put to the meeting, ready to be agreed."""
+    return made.draft(meeting.panel, put_to=meeting)
+
+
+def agree(draft, meeting):
+    return services.agree(draft, meeting=meeting, discussion="Traders asked for it.", by=meeting.proposed_by, on=meeting.held_on)
+
+
+@pytest.mark.rule("VOTE-4")
+@pytest.mark.rule("PRI-1")
+def test_a_draft_is_agreed_through_discussion_and_takes_the_lowest_free_number(meeting, draft):
+    made.priority(meeting.panel, 2)
+    agreed = agree(draft, meeting)
+    assert (agreed.pk, agreed.number, agreed.stage, agreed.agreed_how) == (draft.pk, 3, Stage.IN_FORCE, Priority.Agreed.DISCUSSION)
+    assert (agreed.discussion, agreed.agreed_on, agreed.meeting) == ("Traders asked for it.", meeting.held_on, meeting)
+
+
+def test_a_draft_takes_the_place_for_which_it_was_put_forward(meeting, draft):
+    before = made.priority(meeting.panel, 2)
+    draft.replaces = before
+    draft.save()
+    assert agree(draft, meeting).number == 2
+    before.refresh_from_db()
+    assert before.stage == Stage.REPLACED
+
+
+@pytest.mark.rule("PRI-3")
+def test_a_draft_is_not_agreed_before_the_police_team_has_answered(meeting):
+    with pytest.raises(Breach) as refusal:
+        agree(made.draft(meeting.panel, put_to=meeting, police_statement=""), meeting)
+    assert refusal.value.rule.id == "PRI-3"
+
+
+@pytest.mark.rule("PRI-2")
+@pytest.mark.parametrize(("parts", "letter"), [({"area": ""}, "Specific"), ({"leaves_time": False}, "Timely")])
+def test_a_draft_that_is_not_whole_is_discussed_and_not_agreed(meeting, parts, letter):
+    with pytest.raises(Breach, match=f"^{letter}"):
+        agree(made.draft(meeting.panel, put_to=meeting, **parts), meeting)
+
+
+@pytest.mark.rule("PRI-2")
+def test_the_first_step_is_taken_before_the_next_meeting(meeting):
+    late = made.draft(meeting.panel, put_to=meeting, step_by=add_months(make.today(), 3) + timedelta(days=1))
+    with pytest.raises(Breach, match="the first step comes after the next meeting"):
+        agree(late, meeting)
+    meetings.meeting(meeting.panel, in_days=20)
+    with pytest.raises(Breach, match="the first step comes after the next meeting"):
+        agree(made.draft(meeting.panel, put_to=meeting, step_by=make.today() + timedelta(days=21)), meeting)
+
+
+@pytest.mark.rule("PRI-1")
+def test_a_draft_of_the_police_team_is_not_agreed_as_one_of_the_panel(meeting):
+    with pytest.raises(Breach) as refusal:
+        agree(made.draft(meeting.panel, put_to=meeting, set_by=Setter.POLICE), meeting)
+    assert refusal.value.rule.id == "PRI-1"
+
+
+@pytest.mark.rule("PRI-1")
+def test_the_police_team_sets_what_it_has_drafted():
+    panel = make.panel()
+    draft = made.draft(panel, set_by=Setter.POLICE)
+    wording = services.Wording.of(draft)
+    first = services.set_first(panel, wording=wording, draft=draft, by=make.person(), on=make.today())
+    assert (first.pk, first.number, first.stage, first.measures.count()) == (draft.pk, 1, Stage.IN_FORCE, 1)
+
+
+@pytest.mark.rule("PRI-1")
+@pytest.mark.parametrize("violence", ["", "litter"])
+def test_the_first_priority_is_about_violence(violence):
+    with pytest.raises(Breach) as refusal:
+        _first(make.panel(), violence=violence)
+    assert refusal.value.rule.id == "PRI-1"
+
+
+@pytest.mark.rule("PRI-3")
+def test_a_priority_is_not_recorded_without_the_police_teams_word(meeting):
+    with pytest.raises(Breach) as refusal:
+        record(meeting, police_statement=" ")
+    assert refusal.value.rule.id == "PRI-3"

@@ -216,7 +216,7 @@ def test_an_aim_that_is_due_today_is_refused(client, panel, officer):
 
 def test_an_empty_form_is_answered_with_every_sentence_at_once(client, panel, officer):
     said = problems(client.post(address("priority-first", panel)))
-    assert said.count("Answer the question") == 5
+    assert said.count("Answer the question") == 6
     assert "There is a problem" in said
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from handbook.priorities import Measure
-from priorities.forms import PanelPriorityForm, PriorityForm, UpdateForm
+from priorities.forms.wording import DraftForm, FirstPriorityForm, PanelPriorityForm
+from priorities.services import Wording
 from tests import make
 from tests.priorities import made
 
 
 def valid(**parts):
-    form = PriorityForm(made.fields(**parts))
+    form = FirstPriorityForm(made.fields(**parts))
     assert form.is_valid(), form.errors
     return form
 
@@ -59,12 +60,12 @@ def test_half_a_second_measure_is_passed_on_to_be_refused(part):
     ],
 )
 def test_each_part_that_is_left_empty_is_asked_for_in_its_words(field, sentence):
-    assert errors(PriorityForm(made.fields(**{field: None})))[field] == [sentence]
+    assert errors(FirstPriorityForm(made.fields(**{field: None})))[field] == [sentence]
 
 
 @pytest.mark.parametrize("number", ["-1", "100000", "1.5", "many", "1e3"])
 def test_a_number_that_cannot_be_counted_is_refused(number):
-    assert set(errors(PriorityForm(made.fields(first_target=number)))) == {"first_target"}
+    assert set(errors(FirstPriorityForm(made.fields(first_target=number)))) == {"first_target"}
 
 
 def test_nought_is_a_number_to_reach():
@@ -72,7 +73,7 @@ def test_nought_is_a_number_to_reach():
 
 
 def test_texts_that_are_too_long_are_refused():
-    assert set(errors(PriorityForm(made.fields(title="x" * 121, area="y" * 251)))) == {"title", "area"}
+    assert set(errors(FirstPriorityForm(made.fields(title="x" * 121, area="y" * 251)))) == {"title", "area"}
 
 
 def test_the_police_team_has_not_confirmed_until_the_box_is_ticked():
@@ -89,16 +90,34 @@ def test_the_panel_says_whether_it_agreed_through_discussion_or_by_vote():
         assert form.cleaned_data["agreed_how"] == how
 
 
-def test_the_page_shows_the_five_parts_in_their_order_and_the_agreement_last():
-    legends = [part.legend for part in PanelPriorityForm(in_force=[]).layout().fields if hasattr(part, "legend")]
-    assert legends == ["Specific", "Measurable", "Achievable", "Relevant", "Timely"]
-    assert PanelPriorityForm(in_force=[]).layout().fields[-1] == "agreed_how"
+@pytest.mark.rule("PRI-2")
+def test_the_page_shows_the_five_parts_in_their_order_and_errors_come_in_that_order():
+    form = PanelPriorityForm(in_force=[])
+    assert [part.name for part in form.parts()] == ["Specific", "Measurable", "Achievable", "Relevant", "Timely"]
+    assert [field.name for field in form.last_fields] == ["police_statement", "fit", "leaves_time", "replaces", "agreed_how"]
+    assert [next(iter(form.fields)), list(form.fields)[-1]] == ["title", "agreed_how"]
+    assert next(iter(FirstPriorityForm().fields)) == "violence"
 
 
-def test_an_update_needs_its_words():
-    assert errors(UpdateForm({"text": " "}))["text"] == ["Answer the question: What was done, and what came of it?"]
-    assert errors(UpdateForm({"text": "x" * 2001}))
-    assert UpdateForm({"text": "x" * 2000}).is_valid()
+@pytest.mark.rule("PRI-2")
+def test_a_draft_needs_nothing_but_a_title():
+    form = DraftForm({"title": "Bicycle theft"})
+    assert form.is_valid(), form.errors
+    assert form.wording() == Wording(title="Bicycle theft")
+    assert "title" in errors(DraftForm({"title": " "}))
+
+
+@pytest.mark.rule("PRI-1")
+def test_the_first_priority_says_which_violence_it_is_about():
+    assert errors(FirstPriorityForm(made.fields(violence=None)))["violence"] == [
+        "Say which kind of violence or driver of violence it is about."
+    ]
+    assert "violence" in errors(FirstPriorityForm(made.fields(violence="litter")))
+
+
+@pytest.mark.rule("PRI-3")
+def test_a_priority_that_is_recorded_comes_with_the_police_teams_word():
+    assert "police_statement" in errors(PanelPriorityForm(made.fields(agreed_how="vote", police_statement=" "), in_force=[]))
 
 
 @pytest.mark.rule("PRI-2")
