@@ -68,8 +68,8 @@ def _is_barred(person: int | None, grant: Grant, subject: Subject) -> bool:
     """Say whether a relationship to the thing takes the grant away."""
     if person in subject.withdrawn:  # R3: no part in the item, nor in what belongs to it
         return True
-    if subject.is_case and person in subject.concerned:  # R1: only what is shared with them as their own
-        return grant.reach is not Reach.SELF
+    if subject.is_case and person in subject.concerned and grant.reach is not Reach.SELF:  # R1: only what is shared as their own
+        return True
     if subject.is_case and subject.is_closed:  # R9: only the handler and the inspector
         return grant.reach is not Reach.ASSIGNED and grant.role not in KEEPS_CLOSED_CASES
     return False

@@ -26,6 +26,11 @@ TIMETABLE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute="5"),
         "options": {"expires": 3000},
     },
+    "hand on and close complaints": {
+        "task": "complaints.tasks.look_after",
+        "schedule": crontab(minute="*/10"),
+        "options": {"expires": 500},
+    },
     "close surveys, forget the day's marks and mix the answers": {
         "task": "surveys.tasks.tidy",
         "schedule": crontab(hour="0,3", minute="20"),
