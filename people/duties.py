@@ -17,7 +17,7 @@ from people.models import DataComplaint, DataRequest, Person
 def owed(person: Person, on: date) -> Iterator[Duty]:
     """Yield the person's own questions to answer and, for those who answer requests, all that are open."""
     yield from map(_to_reply, queries.waiting_for(person))
-    if keepers.is_keeper(gate.held_by(person, on)):
+    if keepers.is_keeper(gate.holdings_of(person, on)):
         yield from (_to_answer(request) for request in queries.open_requests() if request.stage == DataRequest.Stage.OPEN)
         yield from map(_to_deal_with, queries.open_complaints())
 

@@ -3,7 +3,6 @@
 import pytest
 
 from panels import personal_data
-from panels.models import Deselection
 from tests import make
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("GDPR-4")]
@@ -48,13 +47,3 @@ def test_what_somebody_sent_before_they_were_a_member_is_found_and_who_answered_
     assert [row for row, _ in rows(seat.person)["That you would like to join"]] == [by_address]
     [answered] = [kept for kept in personal_data.kept(chair) if kept.title.startswith("Answers you gave")]
     assert (answered.rows.count(), answered.fields) == (2, ("answered_by", "answered_on"))
-
-
-@pytest.mark.rule("CON-2")
-def test_a_deselection_is_the_members_and_of_whoever_proposed_it_no_more_than_that():
-    seat, proposer = make.member(make.panel()), make.person()
-    case = Deselection.objects.create(membership=seat, ground="breach", reasons="R", proposed_by=proposer, proposed_on=make.today())
-    assert [row for row, _ in rows(seat.person)["Your deselection"]] == [case]
-    [proposed] = [kept for kept in personal_data.kept(proposer) if kept.title == "Deselections you proposed"]
-    assert list(proposed.rows) == [case]
-    assert proposed.fields == ("proposed_by", "proposed_on")

@@ -40,10 +40,3 @@ def test_nobody_else_owes_anything():
     made.complaint()
     for person in (make.chair(make.panel()).person, make.central(until=make.today() - timedelta(days=1)).person):
         assert list(owed(person, make.today())) == []
-
-
-def test_whoever_holds_nothing_is_asked_after_once(django_assert_num_queries):
-    person = make.person()
-    person.gate_held = (make.today(), ())
-    with django_assert_num_queries(1):
-        assert list(owed(person, make.today())) == []
