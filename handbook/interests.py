@@ -29,7 +29,7 @@ def require_not_voted(has_voted: bool) -> None:
     if has_voted:
         raise Breach(
             APART,
-            "This member has cast a vote under this item that is still open. Close it; a mistake is put right by a new vote that refers to it.",
+            "This member has cast a vote under this item that is still open. Close it and vote again where that is a mistake.",
         )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from core.personal_data import Kept
 from handbook.dates import in_full
-from meetings.models import ActionPoint, Attendance, Ballot, Interest, Meeting, Motion, Notice, Outcome, RollEntry
+from meetings.models import ActionPoint, Attendance, Ballot, Interest, Meeting, Motion, Notice, Option, Outcome, RollEntry
 from people.models import Person
 
 
@@ -31,6 +31,8 @@ def kept(person: Person) -> Iterator[Kept]:
     )
     ballots = Ballot.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
     yield Kept("Your votes", ballots, about=_of_motion)
+    stood = Option.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
+    yield Kept("Elections you stood in", stood, about=_of_motion)
     roll = RollEntry.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
     yield Kept("Votes at which you were on the roll", roll, about=_of_motion)
     points = ActionPoint.objects.filter(owner=person).select_related("panel")

@@ -262,11 +262,13 @@ def _action_table(meeting: Meeting, mask: Mask) -> Table | None:
 
 
 def _offices(meeting: Meeting) -> dict[int, str]:
-    """Return who was chair and who secretary on the day, by person."""
+    """Return who was chair and who secretary as the day began, by person: whoever is elected at the meeting comes after."""
     kinds = (Office.Kind.CHAIR, Office.Kind.SECRETARY)
     found = Office.objects.filter(lasts(meeting.on), panel=meeting.panel, kind__in=kinds)
-    rows = found.values_list("membership__person", "kind")
-    return {person: Office.Kind(kind).label.lower() for person, kind in rows}
+    holders: dict[str, int] = {}
+    for person, kind in found.order_by("since", "pk").values_list("membership__person", "kind"):
+        holders.setdefault(kind, person)
+    return {person: Office.Kind(kind).label.lower() for kind, person in holders.items()}
 
 
 def _mask(meeting: Meeting, edition: Edition, people: list[Attendance], offices: dict[int, str]) -> Mask:
