@@ -235,7 +235,7 @@ def _interest(interest: Interest, mask: Mask, edition: Edition) -> Line:
     """Say who declared an interest and what the panel decided; what it is can point at a person, so the board is not told."""
     declared = f"{interest.person} declared an interest"
     declared += "." if edition is Edition.ROLES else f": {_ended(interest.nature)}"
-    return Line("out", f"{mask.of(declared)} {interest.outcome} (ToR 6a)", word="Interest")
+    return Line("out", f"{mask.of(declared)} {interest.outcome.rstrip('.')} (ToR 6a).", word="Interest")
 
 
 def _vote(motion: Motion, mask: Mask) -> Line:

@@ -147,8 +147,8 @@ def interested(edition: Edition) -> tuple[str, list[str]]:
 @pytest.mark.rule("CON-1", "MTG-19", "OFF-7", "VOTE-4", "OFF-3")
 def test_interests_withdrawals_the_chair_and_what_was_chosen_stand_in_the_minutes() -> None:
     text, names = interested(Edition.NAMES)
-    said = "My brother sells the bins. The panel decided on withdrawal from the item: no vote on it, and not counted for its quorum."
-    assert f"Interest  {names[1]} declared an interest: {said} (ToR 6a)" in text
+    said = "My brother sells the bins. The panel decided on withdrawal from the item: no vote on it, and not counted for its quorum"
+    assert f"Interest  {names[1]} declared an interest: {said} (ToR 6a)." in text
     assert f"Chair  {names[2]} took the chair for this item" in text
     assert "Shop theft 3, Scooters 1, Litter 0; four votes in all; most votes: Shop theft (ToR 9d)." in text
     assert f"{names[3]} 3, {names[4]} 1; four votes in all; most votes: {names[3]} (ToR 5c)." in text
@@ -162,4 +162,4 @@ def test_the_board_is_told_that_there_was_an_interest_and_neither_whose_nor_what
     assert "A member declared an interest. The panel decided on withdrawal" in text
     assert "A member took the chair for this item" in text
     assert "Shop theft 3, Scooters 1" in text
-    assert "A member 3, a member 1; four votes in all; most votes: a member (ToR 5c)." in text
+    assert "A member 3, a member 1; four votes in all; most votes: A member (ToR 5c)." in text
