@@ -32,7 +32,7 @@ def kept(person: Person) -> Iterator[Kept]:
     ballots = Ballot.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
     yield Kept("Your votes", ballots, about=_of_motion)
     stood = Option.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
-    yield Kept("Elections you stood in", stood, about=_of_motion)
+    yield Kept("Elections at which you stood", stood, about=_of_motion)
     roll = RollEntry.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
     yield Kept("Votes at which you were on the roll", roll, about=_of_motion)
     points = ActionPoint.objects.filter(owner=person).select_related("panel")
