@@ -7,7 +7,7 @@ from .membership import Membership, Office, Partnership, Suspension
 from .panels import Panel
 from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
 from .postings import BoardSeat, Posting
-from .terms import HandbookEdition, HandbookPart, Signature, Terms
+from .terms import HandbookEdition, HandbookPart, Signature, SignedEdition, Terms
 
 __all__ = [
     "Amendment",
@@ -26,6 +26,7 @@ __all__ = [
     "Partnership",
     "Posting",
     "Signature",
+    "SignedEdition",
     "Suspension",
     "Team",
     "Terms",
