@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('core', '0002_confidential_letters'),
-        ('panels', '0004_conduct_and_outcomes'),
+        ('panels', '0006_consents_and_data_controller'),
     ]
 
     operations = [
