@@ -123,6 +123,7 @@ def allow(action: Action, *, find: Callable[..., Any] | None = None, own: bool =
                 return _to_sign_in(request)
             thing = find(**address) if find is not None else None
             _require(request, action, thing, own)
+            _require_not_read_only(request, action, thing)
             request.gate_thing = thing  # type: ignore[attr-defined]
             return view(request, thing) if find is not None else view(request, **address)
 
@@ -147,6 +148,14 @@ def own(view: View) -> View:
 
     door.gate_action = OWN  # type: ignore[attr-defined]
     return door
+
+
+def _require_not_read_only(request: HttpRequest, action: Action, thing: Thing | None) -> None:
+    """Refuse every change to what belongs to a dissolved panel, but for people's rights and what is brought to its end (DIS-3)."""
+    if request.method in SAFE_METHODS or thing is None or decide.outlives_the_panel(action):
+        return
+    if thing.gate_subject().is_read_only:
+        raise PermissionDenied("This panel is dissolved, so it can only be read. What it decided stays.")
 
 
 def _is_stranger(request: HttpRequest) -> bool:

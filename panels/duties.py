@@ -15,7 +15,7 @@ from handbook.dates import in_full
 from handbook.panels import no_secretary
 from handbook.terms import SIGNATURE
 from handbook.words import counted, opening
-from panels import queries
+from panels import duties_of_conduct, queries
 from panels.models import Joining, Membership, Office, Panel
 from panels.queries.amendments import newer_core
 from panels.queries.expressions import waiting_in
@@ -36,6 +36,7 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
     for seat in seats:
         yield from _to_sign(seat, on)
     yield from _to_answer(person, on)
+    yield from duties_of_conduct.owed(person, on)
     chaired = Office.objects.filter(queries.lasts(on), queries.sits_through(on), membership__person=person, kind=Office.Kind.CHAIR)
     for office in chaired.filter(panel__stage__in=Panel.LIVING).select_related("panel__ward__borough"):
         yield from _of_chair(office, on)

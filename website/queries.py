@@ -81,12 +81,6 @@ def living_panels(wards: QuerySet[Ward] | list[Ward]) -> dict[int, Panel]:
     return {panel.ward_id: panel for panel in found}
 
 
-def next_public_meeting(panel: Panel) -> Meeting | None:
-    """Return the next called meeting that the public can come to (ToR 9f, 9g)."""
-    found = Meeting.objects.filter(panel=panel, stage=Meeting.Stage.CALLED, starts_at__gte=timezone.now())
-    return found.exclude(public_access=Meeting.PublicAccess.MEMBERS).order_by("starts_at").first()
-
-
 def _minutes_sent(meetings: Iterable[Meeting]) -> dict[int, date]:
     """Return the day on which the minutes of each of these meetings were last sent out, by the meeting."""
     sent = Minutes.objects.filter(meeting__in=list(meetings), circulated_at__isnull=False).order_by("circulated_at")

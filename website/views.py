@@ -14,6 +14,7 @@ from access.roles import Role
 from core import duties
 from core.gate import Asker, View, allow, asker, own, public
 from handbook.rules import RULES
+from meetings.queries import next_public_meeting
 from meetings.way import Step
 from panels import health
 from panels.health import Reason
@@ -96,7 +97,7 @@ def panel(request: HttpRequest, panel: Panel) -> HttpResponse:
         "seats": seats,
         "free": 25 - seats,
         "priorities": in_force(panel),
-        "meeting": queries.next_public_meeting(panel),
+        "meeting": next_public_meeting(panel),
         "officers": officers_of(panel, timezone.localdate()),
         "surveys_open": surveys.to_answer(panel, timezone.localdate()),
         "surveys_shown": shown_to_residents(panel, timezone.localdate())[:TOLD_OF_IN_FULL],

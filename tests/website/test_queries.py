@@ -10,6 +10,7 @@ from django.utils import timezone
 from access.holdings import Holding
 from access.roles import Role
 from meetings.models import Meeting, Minutes
+from meetings.queries import next_public_meeting
 from panels.models import Panel, Ward
 from tests import make
 from tests.meetings import make as meetings
@@ -160,7 +161,7 @@ def test_the_public_hears_of_the_next_called_meeting_it_can_come_to():
     soonest = called(panel, 30, public_access="ask")
     meetings.meeting(panel, in_days=20, public_access="open")
     called(make.panel(), 5, public_access="open")
-    assert queries.next_public_meeting(panel) == soonest
+    assert next_public_meeting(panel) == soonest
 
 
 @pytest.mark.rule("MTG-11")
@@ -170,4 +171,4 @@ def test_a_meeting_that_has_begun_or_was_cancelled_is_not_announced():
     cancelled = called(panel, 9, public_access="open")
     cancelled.stage = Meeting.Stage.CANCELLED
     cancelled.save()
-    assert queries.next_public_meeting(panel) is None
+    assert next_public_meeting(panel) is None

@@ -262,7 +262,7 @@ def test_home_takes_as_many_queries_for_three_empty_wards_as_for_one(client):
     assert taken(1) == taken(3)
 
 
-def test_home_takes_as_many_queries_for_eight_panels_as_for_four_and_never_more_than_thirty(client):
+def test_home_takes_as_many_queries_for_eight_panels_as_for_four_and_never_more_than_fifty(client):
     def taken(panels):
         team = make.team()
         for number in range(panels):
@@ -276,8 +276,8 @@ def test_home_takes_as_many_queries_for_eight_panels_as_for_four_and_never_more_
 
     four, eight = taken(4), taken(8)
     assert four == eight
-    assert taken(1) <= 40
-    assert eight <= 30
+    assert taken(1) <= 60
+    assert eight <= 50
 
 
 def test_home_of_whoever_has_many_panels_leads_to_each(client):
