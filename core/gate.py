@@ -7,7 +7,9 @@ Whoever has no part in a place meets a 404 there, whoever has one but not this o
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import wraps
@@ -47,6 +49,7 @@ class Thing(Protocol):
 
 
 _providers: list[Provider] = []
+_remembered: ContextVar[dict[tuple[Any, date], tuple[Holding, ...]] | None] = ContextVar("remembered", default=None)
 
 
 def register(provider: Provider) -> None:
@@ -82,7 +85,30 @@ def holdings_of(person: Who, on: date) -> tuple[Holding, ...]:
     """Return what the person holds on that day; nobody, and whoever may not sign in, holds nothing."""
     if not (person.is_authenticated and person.is_active):
         return ()
+    known = _remembered.get()
+    if known is None:
+        return _looked_up(person, on)
+    if (person.pk, on) not in known:
+        known[person.pk, on] = _looked_up(person, on)
+    return known[person.pk, on]
+
+
+def _looked_up(person: Who, on: date) -> tuple[Holding, ...]:
     return tuple(holding for provider in _providers for holding in provider(person, on))
+
+
+@contextmanager
+def asked_once(known: Asker | None = None) -> Iterator[None]:
+    """Look up once what somebody holds while many ask in a row and nothing is changed, as when duties are gathered.
+
+    What one asker holds today may be known already.
+    """
+    found = {(known.person, timezone.localdate()): known.holdings} if known is not None else {}
+    token = _remembered.set({**(_remembered.get() or {}), **found})
+    try:
+        yield
+    finally:
+        _remembered.reset(token)
 
 
 def may(person: Who, action: Action, thing: Thing | None = None, *, on: date | None = None, own: bool = False) -> bool:
