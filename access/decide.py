@@ -16,6 +16,8 @@ from access.roles import Role
 
 EVERYWHERE = frozenset({Role.CENTRAL, Role.ADMINISTRATOR})
 KEEPS_CLOSED_CASES = frozenset({Role.INSPECTOR})
+RIGHTS = frozenset({"audit", "complaint", "data", "reset", "review", "retention", "hold", "subscription"})
+BROUGHT_TO_AN_END = frozenset({Action.CONDUCT_HANDLE, Action.MINUTES_CIRCULATE})
 ANYBODY = Holding(Role.PUBLIC)
 
 
@@ -48,6 +50,11 @@ def is_public(action: Action) -> bool:
 def is_public_when_open(action: Action) -> bool:
     """Say whether the action is open to everybody with some things."""
     return any(grant.role is Role.PUBLIC for grant in GRANTS.get(action, ()))
+
+
+def outlives_the_panel(action: Action) -> bool:
+    """Say whether the action is still taken when the panel is dissolved: rights of people, cases under way, the last minutes (DIS-3)."""
+    return action.value.partition(".")[0] in RIGHTS or action in BROUGHT_TO_AN_END
 
 
 def touches(holding: Holding, subject: Subject) -> bool:

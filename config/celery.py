@@ -41,6 +41,11 @@ TIMETABLE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute="35"),
         "options": {"expires": 3000},
     },
+    "end memberships without an appeal": {
+        "task": "panels.tasks.end_memberships",
+        "schedule": crontab(minute="15"),
+        "options": {"expires": 3000},
+    },
     "make the copies that wait": {
         "task": "people.tasks.make_copies",
         "schedule": crontab(minute="*/5"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 
 from access.holdings import Subject
 
@@ -31,6 +34,9 @@ class Panel(models.Model):
     dissolved_on = models.DateField(null=True, blank=True)
     secretary_answers = models.BooleanField("the secretary answers who would like to join, too", default=False)
     about = models.TextField("about the panel, for the public page", blank=True)
+    data_controller = models.ForeignKey("panels.Membership", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    controller_chosen_on = models.DateField("day on which the data controller was chosen", null=True, blank=True)
+    list_reviewed_on = models.DateField("day on which the list of members was last looked through", null=True, blank=True)
 
     class Meta:
         ordering = ["name", "pk"]
@@ -53,7 +59,13 @@ class Panel(models.Model):
         """Say whether the panel is interim or active."""
         return self.stage in self.LIVING
 
+    @property
+    def is_read_only(self) -> bool:
+        """Say whether the day is over on which the panel dissolved itself; on that day the last meeting is still brought to its end."""
+        return self.stage == self.Stage.DISSOLVED and (self.dissolved_on is None or self.dissolved_on < timezone.localdate())
+
     def gate_subject(self) -> Subject:
         """Return the panel with its places; callers fetch ``ward__borough`` along."""
         ward = self.ward
-        return Subject(panel=self.pk, ward=ward.pk, team=ward.team_id, borough=ward.borough_id, bcu=ward.borough.bcu_id)
+        place = Subject(panel=self.pk, ward=ward.pk, team=ward.team_id, borough=ward.borough_id, bcu=ward.borough.bcu_id)
+        return replace(place, is_read_only=self.is_read_only)

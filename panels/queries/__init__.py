@@ -15,6 +15,7 @@ from handbook.terms import signature_serves
 from panels import builtin_edition, texts
 from panels.models import (
     ConductReport,
+    Consent,
     Deselection,
     HandbookEdition,
     Membership,
@@ -171,6 +172,13 @@ def open_suspension_of(membership: Membership) -> Suspension | None:
     return suspensions().filter(membership=membership, ended_on=None).first()
 
 
+def suspensions_to_review(person: Person, on: date) -> QuerySet[Suspension]:
+    """Return the suspensions of a sergeant's wards whose day of review has come."""
+    teams = Posting.objects.filter(lasts(on), person=person, role=Posting.Role.SERGEANT).values("team")
+    due = suspensions().filter(membership__panel__ward__team__in=teams, ended_on=None, review_on__lte=on)
+    return due.filter(membership__panel__stage__in=Panel.LIVING, membership__stage=Membership.Stage.ACTIVE)
+
+
 def reports() -> QuerySet[ConductReport]:
     """Return concerns about conduct with their panel and its places."""
     return ConductReport.objects.select_related("panel__ward__borough", "panel__ward__team", "received_by", "closed_by")
@@ -247,6 +255,12 @@ def sits_through(on: date) -> Q:
 def chair_of(panel: Panel, on: date) -> Person | None:
     """Return the panel's chair of that day."""
     return _holder(panel, Office.Kind.CHAIR, on)
+
+
+def is_chair_of(seat: Membership, on: date) -> bool:
+    """Say whether the member is chair of their panel on that day."""
+    chair = chair_of(seat.panel, on)
+    return chair is not None and chair.pk == seat.person_id
 
 
 def secretary_of(panel: Panel, on: date) -> Person | None:
@@ -347,6 +361,14 @@ def central_unit(on: date) -> list[Person]:
     """Return the people of the central unit of that day, who answer requests about personal data."""
     posted = Posting.objects.filter(lasts(on), role=Posting.Role.CENTRAL).values("person")
     return list(Person.objects.filter(pk__in=posted))
+
+
+def places_of(person: Person, on: date) -> list[Membership | Partnership]:
+    """Return the person's seats and places as a partner of that day, each with what they agreed to, oldest first."""
+    given = Prefetch("consents", Consent.objects.order_by("at", "pk"))
+    members = seats().filter(sits(on), person=person).prefetch_related(given)
+    partners = Partnership.objects.filter(lasts(on), person=person).select_related("person", "panel__ward__borough").prefetch_related(given)
+    return [*members, *partners]
 
 
 def people_of(panel: Panel) -> QuerySet[Person]:
