@@ -132,6 +132,7 @@ class Action(StrEnum):
 
     # Complaints
     CONDUCT_REPORT = "conduct.report", 42, "Tell the chair or the sergeant of a concern about conduct", "ToR 7d"
+    CONDUCT_HANDLE = "conduct.handle", 42, "Follow up a concern about conduct that one was told of", "ToR 7d", True
     COMPLAINT_MAKE = "complaint.make", 42, "Make a complaint", "HB 6, ToR 8"
     COMPLAINT_READ_OWN = "complaint.read_own", 43, "Read one's own complaint", "HB 6.2", True
     COMPLAINT_READ = "complaint.read", 43, "Read a complaint at stage 1", "HB 6.2", True

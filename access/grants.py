@@ -140,6 +140,7 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.EXPRESSION_READ: panel(CHR) + assigned(SEC) + ward(),
         Action.EXPRESSION_DECIDE: panel(CHR) + assigned(SEC) + ward(),
         Action.CONDUCT_REPORT: force(PUB),
+        Action.CONDUCT_HANDLE: assigned(CHR, SGT),
         Action.COMPLAINT_MAKE: own(MEM, SUS, PAR, CHR, SEC),
         # 43-45 Complaints; who handles one is decided by its routing (R2) and handed in as assigned
         Action.COMPLAINT_READ_OWN: own(MEM, SUS, PAR),

@@ -31,6 +31,16 @@ TIMETABLE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute="35"),
         "options": {"expires": 3000},
     },
+    "make the copies that wait": {
+        "task": "people.tasks.make_copies",
+        "schedule": crontab(minute="*/5"),
+        "options": {"expires": 290},
+    },
+    "remove what has been kept long enough": {
+        "task": "people.tasks.remove_what_is_due",
+        "schedule": crontab(hour="3", minute="10"),
+        "options": {"expires": 3000},
+    },
 }
 
 app = Celery("wardpanel")

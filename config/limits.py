@@ -1,11 +1,18 @@
-"""What asks for more than the machine has is refused: a request larger than any file we take, a paper while others are made."""
+"""What asks for more than its share is refused: a request larger than any file we take, a paper while others are made, form upon form."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address, ip_network
+from typing import Any
 
+from allauth.account.adapter import get_adapter
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.crypto import salted_hmac
 
 from core.documents import NotPrinted
 from core.uploads import LARGEST
@@ -16,6 +23,19 @@ RETRY_AFTER = "60"
 PIECE = 64 * 1024
 # A browser shows an answer only when its upload was taken. More than this is a mistake no browser makes: the line is cut.
 MOST_TAKEN = 300 * 1024 * 1024
+HOUR = 60 * 60
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How often one address of the network may send a form, and in how many seconds."""
+
+    times: int
+    seconds: int
+
+
+# The forms that strangers may send, by the name of their address. A household or a library shares one address.
+OPEN_FORMS: Mapping[str, Pace] = {"join": Pace(5, HOUR)}
 
 
 class SmallRequests:
@@ -49,6 +69,44 @@ class NoPaper:
         answer = render(request, "503.html", {"trouble": trouble}, status=503)
         answer.headers["Retry-After"] = RETRY_AFTER
         return answer
+
+
+class FewForms:
+    """Answer with 429 whoever sends a form that is open to strangers more often than its pace; others are not affected."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request."""
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """Let the form through or refuse it."""
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        pace = OPEN_FORMS.get(name)
+        if pace is None or request.method != "POST" or _takes_a_turn(request, name, pace):
+            return None
+        answer = render(request, "429.html", status=429)
+        answer.headers["Retry-After"] = str(pace.seconds)
+        return answer
+
+
+def _takes_a_turn(request: HttpRequest, name: str, pace: Pace) -> bool:
+    """Take one of the turns that the address has at this time; each is taken once, also by requests side by side.
+
+    The address itself is kept nowhere, only what a key of the day makes of it.
+    """
+    now = int(time.time())
+    day, turn_of = now // (24 * HOUR), now // pace.seconds
+    who = salted_hmac(f"config.limits:{day}", f"{name}:{turn_of}:{_network(request)}").hexdigest()
+    return any(cache.add(f"turn:{who}:{turn}", True, pace.seconds) for turn in range(pace.times))
+
+
+def _network(request: HttpRequest) -> str:
+    """Return the address that the request comes from; of the sixth version, the network of one household."""
+    address = ip_address(get_adapter().get_client_ip(request))
+    return str(ip_network(f"{address}/64", strict=False)) if isinstance(address, IPv6Address) else str(address)
 
 
 def _declared(request: HttpRequest) -> int:

@@ -8,6 +8,7 @@ class CoreConfig(AppConfig):
 
     name = "core"
     default_auto_field = "django.db.models.BigAutoField"
+    personal_data = "core.personal_data.kept"
 
     def ready(self) -> None:
         """Let the checks make themselves known, and every session note when it began."""

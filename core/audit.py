@@ -17,6 +17,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import connection, models, transaction
 from django.utils import timezone
 
+from access.holdings import Subject
 from core.models import AuditEntry, AuditSeal
 
 log = logging.getLogger(__name__)
@@ -47,10 +48,10 @@ def record(
 
 
 def _panel_of(thing: Any) -> int | None:
-    """Return the panel that the thing names as its own when the gate asks."""
+    """Return the panel that the thing names as its own when the gate asks; what is done with a case file is not among a panel's acts."""
     ask = getattr(thing, "gate_subject", None)
-    panel: int | None = ask().panel if ask is not None else None
-    return panel
+    subject: Subject = ask() if ask is not None else Subject()
+    return None if subject.is_case else subject.panel
 
 
 def seal() -> int:

@@ -1,4 +1,4 @@
-"""What production refuses: the demo, sign-in without the second factor, a known secret, debug pages."""
+"""What production refuses: the demo, sign-in without the second factor, known secrets, debug pages."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
 SHORTEST_SECRET = 50
+KEY_OF_THE_DEMO = "b25seS1mb3ItdGhlLWRlbW8tYW5kLWZvci10ZXN0cyE="
 
 
 @register("production")
@@ -30,6 +31,12 @@ def refuse_what_only_the_demo_may(app_configs: Sequence[Any] | None, **options: 
             "wardpanel.E004",
             f"SECRET_KEY is known or shorter than {SHORTEST_SECRET} characters.",
             "Set SECRET_KEY to a long random text of its own.",
+        ),
+        (
+            not settings.FIELD_KEYS or KEY_OF_THE_DEMO in settings.FIELD_KEYS,
+            "wardpanel.E005",
+            "FIELD_KEYS is empty or holds the demo's key, so complaints would lie open to whoever sees the database.",
+            "Set FIELD_KEYS to a random key of its own; .env.example tells how to make one.",
         ),
     ]
     return [Error(sentence, hint=hint, id=name) for is_wrong, name, sentence, hint in refusals if is_wrong]

@@ -28,6 +28,7 @@ class Letter(models.Model):
     html = models.TextField(blank=True)
     about = models.CharField(max_length=100, blank=True, help_text="What the letter belongs to, as in meetings.meeting:12.")
     panel_id = models.BigIntegerField(null=True, blank=True, help_text="The panel the letter is about, for its own outbox page.")
+    is_confidential = models.BooleanField(default=False, help_text="Of a case file: nobody but its reader sees that it was written.")
     stage = models.CharField(max_length=12, choices=Stage, default=Stage.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     written_at = models.DateTimeField(auto_now_add=True)

@@ -67,6 +67,7 @@ class Draft:
     attachments: tuple[Attachment, ...] = ()
     panel_id: int | None = None
     about: str = ""
+    is_confidential: bool = False
 
 
 @transaction.atomic
@@ -102,7 +103,8 @@ def _row(draft: Draft, now: datetime) -> Letter:
         text=_storable(draft.text),
         html=_storable(draft.html),
         about=draft.about,
-        panel_id=draft.panel_id,
+        panel_id=None if draft.is_confidential else draft.panel_id,
+        is_confidential=draft.is_confidential,
         due_at=now,
         stage=stage,
         failure=failure,
@@ -162,9 +164,15 @@ def undelivered(panel_id: int) -> QuerySet[Letter]:
     return Letter.objects.filter(panel_id=panel_id, stage=Stage.FAILED).select_related("to").order_by("-pk")
 
 
-def letters_to(words: str) -> QuerySet[Letter]:
-    """Return all letters, newest first, or those to people whose name or address has the words in it."""
-    letters = Letter.objects.select_related("to").order_by("-pk")
+def readable_by(reader: int | None) -> QuerySet[Letter]:
+    """Return the letters that somebody may see in the demo: all but the confidential ones to others, newest first."""
+    theirs = Q(is_confidential=False) | Q(to__isnull=False, to=reader)
+    return Letter.objects.filter(theirs).select_related("to").order_by("-pk")
+
+
+def letters_to(words: str, reader: int | None = None) -> QuerySet[Letter]:
+    """Return all letters the reader may see, newest first, or those to people whose name or address has the words in it."""
+    letters = readable_by(reader)
     return letters.filter(Q(address__icontains=words) | Q(to__full_name__icontains=words)) if words else letters
 
 

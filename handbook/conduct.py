@@ -1,4 +1,4 @@
-"""Deselection: its grounds, missed meetings, and the appeal (HB 5; ToR 7)."""
+"""Deselection: its grounds, missed meetings, and the appeal; who hears of a concern about conduct (HB 5; ToR 7)."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -12,6 +12,7 @@ GROUNDS = rule("CON-2", "ToR 7b", "A deselection names one of four grounds.")
 DESELECTION = rule("CON-3", "ToR 7b", "A member is deselected by two thirds of those present and voting.")
 ABSENCES = rule("CON-4", "ToR 7b", "Three meetings missed in a row without an accepted reason are noticed.")
 APPEAL = rule("CON-5", "ToR 7c", "A deselected member can appeal once, within 28 days, to a later meeting; it is final.")
+TELLING = rule("CON-6", "ToR 7d", "Anyone concerned tells the chair or the sergeant, who follows it up.")
 
 ABSENCES_IN_A_ROW = 3
 APPEAL_DAYS = 28
@@ -34,11 +35,29 @@ class Attendance(StrEnum):
     ABSENT = "absent"
 
 
+class GoesTo(StrEnum):
+    """Who follows a concern about conduct up."""
+
+    CHAIR = "chair"
+    SERGEANT = "sergeant"
+
+
 @decides(GROUNDS)
 def require_ground(ground: Ground | None) -> None:
     """Refuse a deselection that names no ground."""
     if ground is None:
         raise Breach(GROUNDS, "A member is deselected on one of four grounds. Choose the one that this proposal rests on.")
+
+
+@decides(GROUNDS)
+def require_case(is_member: bool, is_own: bool, is_open: bool) -> None:
+    """Refuse a deselection of somebody who has left, of the proposer, and a second one while the first is undecided."""
+    if not is_member:
+        raise Breach(GROUNDS, "Only a member of the panel can be deselected, and this person is none now.")
+    if is_own:
+        raise Breach(GROUNDS, "A deselection is proposed by another member. To leave the panel yourself, tell the chair.")
+    if is_open:
+        raise Breach(GROUNDS, "The deselection of this member is proposed or decided already. Let that one come to its end first.")
 
 
 @decides(ABSENCES)
@@ -87,3 +106,22 @@ def require_later_meeting(deselected_on: date, heard_on: date) -> None:
     """Refuse to hear an appeal at the meeting that decided the deselection, or before it."""
     if heard_on <= deselected_on:
         raise Breach(APPEAL, "An appeal is heard at a later meeting than the one that decided. Put it on the next agenda.")
+
+
+@decides(APPEAL)
+def appeal_has_lapsed(appeal_by: date, today: date) -> bool:
+    """Whether the last day for an appeal is over; the day itself still counts."""
+    return today > appeal_by
+
+
+@decides(TELLING)
+def who_follows_up(is_about_chair: bool, has_chair: bool) -> GoesTo:
+    """Say who hears of a concern: the chair, or the sergeant where it is about the chair or there is none."""
+    return GoesTo.SERGEANT if is_about_chair or not has_chair else GoesTo.CHAIR
+
+
+@decides(TELLING)
+def require_followed_up(what_was_done: str) -> None:
+    """Refuse to close a concern without saying what came of it."""
+    if not what_was_done.strip():
+        raise Breach(TELLING, "Whoever was told of a concern follows it up. Say what was done before you close it.")

@@ -201,6 +201,18 @@ def pack_by(meeting_on: date) -> date:
     return meeting_on - timedelta(days=PACK_DAYS)
 
 
+@decides(PACK)
+def late_papers(meeting_on: date, sent_on: date) -> Warning | None:
+    """Warn of papers that leave people less than a week to read them."""
+    if sent_on <= pack_by(meeting_on):
+        return None
+    return Warning(
+        PACK,
+        f"The papers for {in_full(meeting_on)} were due on {in_full(pack_by(meeting_on))}, seven days before the meeting. "
+        "Send them now, and take the longest ones at the meeting itself.",
+    )
+
+
 @decides(AGREED)
 def may_go_unanswered_from(asked_on: date) -> date:
     """The day from which the chair may call a meeting although the police team has not answered."""

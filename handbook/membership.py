@@ -13,6 +13,7 @@ SEATS = rule("MEM-1", "ToR 3a", "A panel has 25 members at most; partners do not
 TWELVE = rule("MEM-2", "HB 3.4", "A panel of at least 12 members is recommended.")
 ELIGIBLE = rule("MEM-3", "ToR 3b", "A member lives, works or studies in the ward and agrees with the terms of reference.")
 ADMISSION = rule("MEM-4", "ToR 4a", "A new member is added at a meeting by a simple majority, with three members present.")
+INTERESTED = rule("MEM-5", "ToR 4b", "Whoever would like to join tells the chair or the police team, and both hear of it.")
 TENURE = rule("MEM-6", "ToR 4c", "Membership lasts a year and carries on until a meeting with a quorum has voted on it.")
 LONG_SERVICE = rule("MEM-7", "HB 3.4.3", "After two to three years an extension of the membership is reviewed.")
 ONE_VOTE = rule("MEM-9", "ToR 3f", "Each member has one vote; partners, councillors and police have none.")
@@ -223,3 +224,39 @@ def require_youth_ambassador(born_on: date, on: date) -> None:
 def youth_ambassador_until(born_on: date) -> date:
     """The 26th birthday, on which the panel is told to look for another Youth Ambassador."""
     return birthday(born_on, YOUTH_BEFORE)
+
+
+@decides(SUSPENSION)
+def require_suspension(is_member: bool, is_suspended: bool) -> None:
+    """Refuse to suspend somebody who is no member, or is suspended already."""
+    if not is_member:
+        raise Breach(SUSPENSION, "Only a member of the panel can be suspended, and this person is none now.")
+    if is_suspended:
+        raise Breach(SUSPENSION, "This member is suspended already. Change the day of the review, or end the suspension.")
+
+
+@decides(SUSPENSION)
+def require_still_suspended(is_over: bool) -> None:
+    """Refuse to change a suspension that has ended."""
+    if is_over:
+        raise Breach(SUSPENSION, "This suspension has ended, and its outcome stands.")
+
+
+@decides(INTERESTED)
+def told_of_interest(chair: int | None, officers: Iterable[int]) -> tuple[int, ...]:
+    """Who hears of somebody who would like to join: the chair and each officer of the ward, everybody once."""
+    return tuple(dict.fromkeys([*([chair] if chair is not None else []), *officers]))
+
+
+@decides(INTERESTED)
+def require_undecided_interest(is_undecided: bool) -> None:
+    """Refuse to decide a second time on somebody who would like to join."""
+    if not is_undecided:
+        raise Breach(INTERESTED, "This has been decided: the person is proposed as a member, or the matter is closed.")
+
+
+@decides(INTERESTED)
+def require_chair_to_delegate(is_chair: bool) -> None:
+    """Let nobody but the chair say whether the secretary answers, too."""
+    if not is_chair:
+        raise Breach(INTERESTED, "People who would like to join contact the chair, so the chair says who else answers them. Ask the chair.")

@@ -13,8 +13,11 @@ from handbook.words import counted, listed, opening
 
 INTERIM = rule("PAN-1", "HB 3.1", "A new panel may start as an interim panel under an interim chair, for a short time.")
 SECRETARY = rule("PAN-4", "HB 3.3.2", "A panel is recommended to have a volunteer secretary.")
+TAKEN_OVER = rule("PAN-8", "good practice", "A panel that exists on paper is taken over with proof of who was admitted and when.")
 ROLES = rule("PAN-5", "HB 3.3.4", "A panel gives further roles, such as ambassadors, to its members.")
 PARTNERS = rule("MEM-8", "ToR 3e", "A panel has councillors, a local authority officer and a housing provider among its partners.")
+
+READ_ONLY = rule("DIS-3", "good practice", "A dissolved panel can only be read; what it decided stays.")
 
 
 class PartnerKind(StrEnum):
@@ -66,11 +69,11 @@ def require_interim_to_name(is_interim: bool) -> None:
         raise Breach(OFFICERS, "This panel is past being an interim one, so it elects its officers itself. The police team names none.")
 
 
-@decides(INTERIM)
+@decides(READ_ONLY)
 def require_living(is_living: bool) -> None:
-    """Refuse anything new to a panel that is dissolved: what it decided stays and can only be read (DIS-3)."""
+    """Refuse anything new to a panel that is dissolved: what it decided stays and can only be read."""
     if not is_living:
-        raise Breach(INTERIM, "This panel is dissolved, so it takes nobody and nothing new. What it decided can still be read.")
+        raise Breach(READ_ONLY, "This panel is dissolved, so it takes nobody and nothing new. What it decided can still be read.")
 
 
 @decides(ONE_VOTE)
@@ -87,6 +90,23 @@ def require_open_proposal(is_proposed: bool) -> None:
     """Refuse to decide a second time on somebody's admission."""
     if not is_proposed:
         raise Breach(ADMISSION, "This proposal has been decided. To decide otherwise, propose the person again.")
+
+
+@decides(TAKEN_OVER)
+def require_taken_over(admitted_on: date, evidence: str, on: date) -> None:
+    """Refuse a member taken over from paper without a past day of admission and what proves it."""
+    if admitted_on > on:
+        raise Breach(TAKEN_OVER, f"{in_full(admitted_on)} is still to come. Enter the day on which a meeting admitted this member.")
+    if not evidence.strip():
+        raise Breach(TAKEN_OVER, "Say what shows that this member was admitted: the minutes, a signed list, or a letter.")
+
+
+@decides(TAKEN_OVER)
+def require_confirmed(by_chair: bool, by_police: bool) -> None:
+    """Refuse to let members taken over from paper vote before both sides have confirmed the list."""
+    lacking = [who for who, confirmed in (("the chair", by_chair), ("the ward officer", by_police)) if not confirmed]
+    if lacking:
+        raise Breach(TAKEN_OVER, f"Chair and ward officer both confirm a list taken over from paper. Ask {listed(lacking)} to confirm it.")
 
 
 @decides(ROLES)

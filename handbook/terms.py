@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from handbook.dates import in_full
-from handbook.rules import Breach, decides, rule
+from handbook.rules import Breach, Warning, decides, rule
 
 CORE = rule("TOR-1", "HB 3.2", "The core terms are used as they stand; a panel can add clauses but change none.")
 HEADING = rule("TOR-2", "App A", "The terms show the name of the panel and when they were adopted and last revised.")
 SIGNATURE = rule("TOR-3", "HB 3.4.4", "Every member signs the terms; a new version is signed again.")
 ALTERATION = rule("TOR-4", "ToR 10a", "The terms are altered by two thirds of the members present and voting.")
 CIRCULATED = rule("TOR-5", "ToR 10b", "A proposal to alter the terms goes to all members with the notice of the meeting.")
+NEW_CORE = rule("TOR-7", "HB 1.1", "When the central unit publishes a new core text, panels are asked to adopt it.")
 FIRST_MEETING = rule("PAN-2", "HB 3.1", "The first meeting of a panel agrees the terms of reference.")
 
 
@@ -90,3 +91,43 @@ def require_terms_on_first_agenda(is_first_meeting: bool, has_terms: bool) -> No
             FIRST_MEETING,
             "This is the first meeting of the panel, and agreeing the terms of reference is not on its agenda. Add an item for them.",
         )
+
+
+@decides(ALTERATION)
+def require_alteration(is_change: bool, is_on_text_in_force: bool, is_undecided: bool) -> None:
+    """Refuse a proposal that alters nothing, one that rests on an older text, and one that has been decided."""
+    if not is_undecided:
+        raise Breach(ALTERATION, "This proposal has been decided or withdrawn and stays as it is. Make a new one.")
+    if not is_on_text_in_force:
+        raise Breach(
+            ALTERATION,
+            "The terms have been altered since this was proposed, so it would undo what was decided. "
+            "Withdraw it and propose it anew on the text in force.",
+        )
+    if not is_change:
+        raise Breach(ALTERATION, "The terms would read as they do now. Write what is to be added or taken out of the panel’s own clauses.")
+
+
+@decides(ALTERATION)
+def require_author(is_author: bool, is_officer: bool) -> None:
+    """Leave a proposal to whoever made it and to chair and secretary."""
+    if not (is_author or is_officer):
+        raise Breach(ALTERATION, "Somebody else made this proposal. Speak to them, or make one of your own.")
+
+
+@decides(CIRCULATED)
+def went_with_notice(circulated: str | None, now: str) -> bool:
+    """Whether the text that a meeting is to vote on is, by its fingerprint, the one that went with the notice."""
+    return circulated is not None and circulated == now
+
+
+@decides(NEW_CORE)
+def to_adopt(in_force: str, newest: str) -> Warning | None:
+    """Ask a panel whose terms rest on an older edition of the handbook to adopt the newest; both are given by their version."""
+    if in_force == newest:
+        return None
+    return Warning(
+        NEW_CORE,
+        f"The terms rest on edition {in_force} of the handbook, and the central unit has published edition {newest}. "
+        "Put its adoption to a meeting; the text goes with the notice.",
+    )

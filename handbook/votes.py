@@ -78,6 +78,7 @@ class Voter:
     is_withdrawn: bool = False
     is_concerned: bool = False
     has_lapsed: bool = False
+    is_deselected: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,10 +91,14 @@ class Outcome:
     voted: int
 
 
-@decides(QUORUM, WITHDRAWN, SUSPENSION)
+@decides(QUORUM, WITHDRAWN, SUSPENSION, CONCERNED)
 def counts_for_quorum(voter: Voter) -> bool:
-    """Whether somebody counts among the members present; whom the motion concerns does, unless withdrawn."""
-    has_a_place = voter.is_member and not voter.is_suspended and not voter.has_lapsed
+    """Whether somebody counts among the members present; whom the motion concerns does, unless withdrawn.
+
+    Who was deselected counts for the vote on their appeal and for no other.
+    """
+    is_out = voter.is_suspended or voter.has_lapsed or (voter.is_deselected and not voter.is_concerned)
+    has_a_place = voter.is_member and not is_out
     return has_a_place and voter.is_present and not voter.is_withdrawn
 
 
@@ -116,13 +121,13 @@ def require_quorum(kind: MotionKind, present: int) -> None:
     )
 
 
-@decides(ONE_VOTE, SUSPENSION, TENURE, WITHDRAWN, CONCERNED, SIGNATURE)
+@decides(ONE_VOTE, SUSPENSION, DESELECTION, TENURE, WITHDRAWN, CONCERNED, SIGNATURE)
 def why_not_entitled(kind: MotionKind, voter: Voter) -> Breach | None:
     """Why somebody has no vote on a motion; None for who has one."""
     if not voter.is_member:
         return Breach(ONE_VOTE, "Only members have a vote; partners, councillors and police can speak.")
-    if voter.is_suspended:
-        return Breach(SUSPENSION, "This member is suspended, and has no vote until the suspension has ended.")
+    if breach := _why_resting(voter):
+        return breach
     if voter.has_lapsed:
         return Breach(
             TENURE,
@@ -132,13 +137,22 @@ def why_not_entitled(kind: MotionKind, voter: Voter) -> Breach | None:
         return Breach(SIMPLE, "Only members who are present vote, and this member is not marked as present.")
     if voter.is_withdrawn:
         return Breach(WITHDRAWN, "This member has an interest and has withdrawn from this part, so has no vote on it.")
-    if voter.is_concerned and kind in ABOUT_A_MEMBER:
+    if voter.is_concerned and (voter.is_deselected or kind in ABOUT_A_MEMBER):
         return Breach(CONCERNED, "This vote is about this member, who may speak but has no vote on it.")
     if not voter.has_signed:
         return Breach(
             SIGNATURE,
             "This member has not signed the terms of reference, so can speak but not vote. Sign them first.",
         )
+    return None
+
+
+def _why_resting(voter: Voter) -> Breach | None:
+    """Why a member who has a seat has nothing but that; an appellant is told about the appeal instead."""
+    if voter.is_suspended:
+        return Breach(SUSPENSION, "This member is suspended, and has no vote until the suspension has ended.")
+    if voter.is_deselected and not voter.is_concerned:
+        return Breach(DESELECTION, "This member was deselected, and has no vote unless an appeal gives the seat back.")
     return None
 
 

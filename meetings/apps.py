@@ -10,6 +10,7 @@ class MeetingsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
     duties = "meetings.duties.owed"
     reminders = "meetings.reminders.due"
+    personal_data = "meetings.personal_data.kept"
 
     def ready(self) -> None:
         """Offer the menu its entry, and the panel's health its reasons."""

@@ -16,8 +16,10 @@ from handbook.dates import in_full
 from handbook.meetings import PACK_DAYS, missing_topics, pack_by, reminder_from
 from meetings import queries, way
 from meetings.models import Meeting, Minutes
+from meetings.queries import matters
 from meetings.queries.meetings import meetings
-from panels.models import Panel
+from meetings.queries.proposals import unplaced
+from panels.models import Amendment, Deselection, Panel
 from panels.queries import panels
 from people.models import Person
 
@@ -34,6 +36,10 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
     for meeting in _ahead(_wards_of(held), Q(proposed_by_police=False)):
         if _waits_for_answer(meeting, on):
             yield way.to_agree(meeting)
+    for case in matters.unplaced(chaired | kept, person):
+        yield to_take(case)
+    for amendment in unplaced(chaired):
+        yield to_bring(amendment, on)
     for minutes in queries.drafts_of(chaired | kept):
         yield to_send(minutes) if minutes.meeting.panel_id in chaired else to_write(minutes)
 
@@ -98,10 +104,31 @@ def to_propose(panel: Panel, on: date) -> Duty:
     )
 
 
+def to_bring(amendment: Amendment, on: date) -> Duty:
+    """Ask the chair to bring a proposal to an agenda before its notice goes out (TOR-5)."""
+    meeting = queries.next_meeting(amendment.panel, on)
+    is_open = meeting is not None and meeting.stage == Stage.DRAFT
+    return Duty(
+        "Bring a proposal on the terms of reference to a meeting",
+        f"{amendment.proposed_by} proposed it on {in_full(amendment.proposed_on)}. Its text goes to all members with the notice.",
+        "ToR 10b",
+        meeting.notice_by if meeting is not None and is_open else None,
+        way.address(meeting, "agenda") if meeting is not None and is_open else amendment.get_absolute_url(),
+        "Open the agenda" if is_open else "Read the proposal",
+    )
+
+
 def to_begin(meeting: Meeting) -> Duty:
     """Ask for the beginning of today's meeting, from which its record runs (MTG-6)."""
     why = "The record begins with who is here; votes can be held from then on."
     return Duty("Begin the meeting of today", why, "ToR 5f", meeting.on, meeting.get_absolute_url(), "Open the meeting")
+
+
+def to_take(case: Deselection) -> Duty:
+    """Ask for a place on an agenda for a deselection or an appeal that waits (CON-2, CON-5)."""
+    what, source = ("an appeal", "ToR 7c") if case.is_appeal else ("a deselection", "ToR 7b")
+    why = "A meeting decides on it. Until then nothing comes of it."
+    return Duty(f"Bring {what} to a meeting", why, source, None, case.get_absolute_url(), "Open the file")
 
 
 def to_write(minutes: Minutes) -> Duty:

@@ -80,7 +80,8 @@ def groups(meeting: Meeting, roll: Roll) -> list[Group]:
 
 def items(meeting: Meeting) -> list[Entry]:
     """Return the items in order: what has a record is done; the first with an open vote, else the first without one, is now."""
-    found = queries.items_of(meeting).prefetch_related("outcomes", "motions__concerns__person", "action_points__owner")
+    items = queries.items_of(meeting).select_related("deselection__membership__panel__ward__borough")
+    found = items.prefetch_related("outcomes", "motions__concerns__person", "action_points__owner")
     entries = [Entry(item, next((one for one in item.motions.all() if one.is_open), None), "to_come") for item in found]
     voting = next((entry for entry in entries if entry.open_vote), None)
     now = voting or next((entry for entry in entries if not entry.has_outcomes), None)

@@ -15,6 +15,7 @@ from core import calendars
 from core.outbox import Attachment, Draft
 from handbook.dates import in_full
 from handbook.meetings import may_go_unanswered_from
+from meetings import proposals
 from meetings.models import AgendaItem, Attendance, Meeting, Notice
 from meetings.queries import Addressee
 from panels.models import Panel, Posting
@@ -62,11 +63,13 @@ def calendar_file(meeting: Meeting, *, to: str = "") -> bytes:
 
 def notices(meeting: Meeting, cause: str, readers: Iterable[Addressee]) -> Iterator[Draft]:
     """Write the notice, the change or the cancellation, one letter to each reader, with the calendar file."""
+    items = list(AgendaItem.objects.filter(meeting=meeting).order_by("position"))
     context = {
         "meeting": meeting,
         "panel": meeting.panel,
         "cause": cause,
-        "items": list(AgendaItem.objects.filter(meeting=meeting).order_by("position")),
+        "items": items,
+        "proposals": proposals.under(items),
         "url": page_of(meeting),
     }
     subject = {

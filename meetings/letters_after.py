@@ -19,13 +19,13 @@ from meetings.letters import Words, absolute, page_of
 from meetings.models import Attendance, Meeting, Minutes
 from meetings.record import Edition
 from panels.models import BoardSeat, Membership
-from panels.queries import suspended
+from panels.queries import resting
 from people.models import Person
 
 
 def readers(meeting: Meeting, on: date) -> QuerySet[Attendance]:
-    """Return everybody on the attendance list but members who are suspended on that day, who get no papers (MEM-15)."""
-    out = Membership.objects.filter(suspended(on), panel=meeting.panel).values("person")
+    """Return everybody on the attendance list but members who are suspended or deselected by then, who get no papers (MEM-15, CON-5)."""
+    out = Membership.objects.filter(resting(on), panel=meeting.panel).values("person")
     return queries.attendances(meeting).exclude(person__in=out)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from meetings.views import agenda, live, meetings, minutes, notice, votes
+from meetings.views import agenda, live, matters, meetings, minutes, notice, proposals, votes
 
 BEFORE: list[URLPattern] = [
     path("panels/<slug:panel>/meetings/", meetings.index, name="meetings"),
@@ -15,10 +15,12 @@ BEFORE: list[URLPattern] = [
     path("panels/<slug:panel>/meetings/<int:meeting>/cancel/", meetings.cancel, name="meeting-cancel"),
     path("panels/<slug:panel>/meetings/<int:meeting>/calendar/", meetings.calendar, name="meeting-calendar"),
     path("panels/<slug:panel>/meetings/<int:meeting>/agenda/", agenda.edit, name="agenda"),
+    path("panels/<slug:panel>/meetings/<int:meeting>/agenda/proposal/", proposals.bring, name="agenda-proposal"),
     path("panels/<slug:panel>/meetings/<int:meeting>/agenda/<int:item>/rename/", agenda.rename, name="agenda-rename"),
     path("panels/<slug:panel>/meetings/<int:meeting>/agenda/<int:item>/up/", agenda.move_up, name="agenda-up"),
     path("panels/<slug:panel>/meetings/<int:meeting>/agenda/<int:item>/down/", agenda.move_down, name="agenda-down"),
     path("panels/<slug:panel>/meetings/<int:meeting>/agenda/<int:item>/remove/", agenda.remove, name="agenda-remove"),
+    path("panels/<slug:panel>/meetings/<int:meeting>/agenda/matters/", matters.bring, name="agenda-matter"),
     path("panels/<slug:panel>/meetings/<int:meeting>/notice/", notice.check, name="notice"),
     path("panels/<slug:panel>/meetings/<int:meeting>/notice/proof/", notice.proof, name="notice-proof"),
     path("panels/<slug:panel>/meetings/<int:meeting>/notice/<int:notice>/told/", notice.told, name="notice-told"),
@@ -36,6 +38,8 @@ DURING: list[URLPattern] = [
     path(f"{EVENING}items/<int:item>/discussion/", live.discuss, name="discussion"),
     path(f"{EVENING}items/<int:item>/terms/", live.agree_terms, name="terms-agree"),
     path(f"{EVENING}items/<int:item>/vote/", votes.open_vote, name="vote-open"),
+    path(f"{EVENING}items/<int:item>/matter/", matters.vote, name="matter-vote"),
+    path(f"{EVENING}items/<int:item>/proposal/", proposals.vote, name="proposal-vote"),
     path(f"{EVENING}votes/<int:motion>/", votes.show, name="vote"),
     path(f"{EVENING}votes/<int:motion>/cast/", votes.cast, name="vote-cast"),
     path(f"{EVENING}votes/<int:motion>/close/", votes.close, name="vote-close"),

@@ -11,6 +11,10 @@ from handbook.dates import in_full
 from handbook.meetings import next_meeting_by
 from handbook.membership import RECOMMENDED
 from handbook.priorities import LOCAL_PRIORITIES, update_by
+from handbook.rules import decides, rule
+
+EVERY_WARD = rule("GEO-2", "SNWP", "Every ward should have a panel, and one that works; where it has not, the board sees why.")
+DEVELOPMENT = rule("SNB-1", "HB 3.3", "The board oversees which wards have a panel and which panels work.")
 
 NOTICES_LOOKED_AT = 3
 
@@ -78,6 +82,7 @@ class Standing:
         return " ".join(reason.sentence for reason in self.reasons) or "All in order."
 
 
+@decides(EVERY_WARD, DEVELOPMENT)
 def standing(facts: Facts | None, on: date) -> Standing:
     """Work out how the panel stands on that day; nothing known means that there is none."""
     if facts is None:

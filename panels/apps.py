@@ -10,12 +10,17 @@ class PanelsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
     duties = "panels.duties.owed"
     reminders = "panels.reminders.due"
+    retention = "panels.services.expressions.remove_past"
+    personal_data = "panels.personal_data.kept"
+    parts = "panels.leavers.left"
 
     def ready(self) -> None:
-        """Tell the gate who holds what, and the pages where their menu leads."""
+        """Tell the gate who holds what, the pages where their menu leads, and people who answers their requests."""
         from core import gate, navigation
-        from panels import holdings, menu
+        from panels import holdings, menu, queries
+        from people import keepers
 
         gate.register(holdings.held_by)
         navigation.register_panel(menu.panel_at)
         navigation.register(menu.entries)
+        keepers.register(queries.central_unit)

@@ -9,7 +9,7 @@ from django.core.cache import caches
 
 from core.documents import render_pdf
 from panels import queries, texts
-from panels.models import HandbookPart, Panel, Terms
+from panels.models import Amendment, HandbookPart, Panel, Terms
 from panels.texts import Section
 
 ONE_DAY = 24 * 60 * 60
@@ -50,6 +50,19 @@ def terms_text(terms: Terms) -> TermsText:
         sha256=texts.sha256(core, terms.additions),
         adopted_on=first,
         revised_on=terms.adopted_on if terms.adopted_on != first else None,
+    )
+
+
+def amended(amendment: Amendment) -> TermsText:
+    """Return the terms as they would read if the proposal is carried; its hash is what goes with the notice (TOR-5)."""
+    return terms_text(
+        Terms(
+            panel=amendment.panel,
+            edition=amendment.edition,
+            version=amendment.base.version + 1,
+            additions=amendment.additions,
+            put_forward_on=amendment.proposed_on,
+        )
     )
 
 

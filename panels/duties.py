@@ -7,17 +7,26 @@ from datetime import date, timedelta
 
 from django.urls import reverse
 
+from access.actions import Action
+from core import gate
 from core.duties import Duty
 from handbook import membership as rules
 from handbook.dates import in_full
 from handbook.panels import no_secretary
 from handbook.terms import SIGNATURE
-from handbook.words import counted
+from handbook.words import counted, opening
 from panels import queries
-from panels.models import Membership, Office, Panel
+from panels.models import Joining, Membership, Office, Panel
+from panels.queries.amendments import newer_core
+from panels.queries.expressions import waiting_in
 from people.models import Person
 
 NAMED_ONE_BY_ONE = 3
+SIGNED_NEVER = "Every member signs them. Until you have, you can speak at meetings but not vote."
+SIGNED_BEFORE = (
+    "The panel has adopted a new version. Your signature under version {} serves until the end of the next meeting; "
+    "after that you can speak but not vote until you have signed."
+)
 LOOK_AHEAD = timedelta(days=max(rules.REMIND_BEFORE))
 
 
@@ -26,6 +35,7 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
     seats = queries.seats().filter(queries.sits(on), person=person, panel__stage__in=Panel.LIVING)
     for seat in seats:
         yield from _to_sign(seat, on)
+    yield from _to_answer(person, on)
     chaired = Office.objects.filter(queries.lasts(on), queries.sits_through(on), membership__person=person, kind=Office.Kind.CHAIR)
     for office in chaired.filter(panel__stage__in=Panel.LIVING).select_related("panel__ward__borough"):
         yield from _of_chair(office, on)
@@ -35,9 +45,10 @@ def _to_sign(seat: Membership, on: date) -> Iterator[Duty]:
     terms = queries.terms_in_force(seat.panel)
     if terms is None or queries.signature_of(terms, seat.person) is not None:
         return
+    earlier = queries.last_signature_of(seat.panel, seat.person)
     yield Duty(
-        title="Sign the terms of reference",
-        why="Every member signs them. Until you have, you can speak at meetings but not vote.",
+        title="Sign the new terms of reference" if earlier else "Sign the terms of reference",
+        why=SIGNED_BEFORE.format(earlier.terms.version) if earlier else SIGNED_NEVER,
         rule_source=SIGNATURE.source,
         by=None,
         url=_url("terms-sign", seat.panel),
@@ -49,6 +60,10 @@ def _of_chair(office: Office, on: date) -> Iterator[Duty]:
     panel = office.panel
     members = list(queries.members_of(panel, on))
     terms = queries.terms_in_force(panel)
+    if terms is not None and (newer := newer_core(terms)) is not None:
+        yield Duty(
+            "Put the new core text to the panel", newer.sentence, newer.rule.source, None, _url("amendment-core", panel), "See the proposal"
+        )
     signed = queries.signed_by(terms) if terms else set()
     unsigned = [seat for seat in members if seat.person_id not in signed and seat.person_id != office.membership.person_id]
     yield from [_ask_all_to_sign(panel, len(unsigned))] if len(unsigned) > NAMED_ONE_BY_ONE else map(_ask_to_sign, unsigned)
@@ -58,6 +73,19 @@ def _of_chair(office: Office, on: date) -> Iterator[Duty]:
     if office.ends_on <= on + LOOK_AHEAD:
         yield _chairs_tenure(office)
     yield from _vacancies(panel, members)
+
+
+def _to_answer(person: Person, on: date) -> Iterator[Duty]:
+    """Ask for an answer to people who would like to join, of the chair and officers, and of the secretary where the chair says so."""
+    asks = gate.Asker(person.pk, gate.holdings_of(person, on))
+    panels = [panel for panel in queries.panels_of(person, on) if asks.may(Action.EXPRESSION_DECIDE, Joining(panel))]
+    waiting = waiting_in(panels)
+    for panel in panels:
+        if count := waiting.get(panel.pk, 0):
+            who = "somebody" if count == 1 else f"{count} people"
+            wait = "waits" if count == 1 else "wait"
+            why = f"{opening(counted(count, 'person', 'people'))} {wait} for an answer since they asked to join {panel}."
+            yield Duty(f"Answer {who} who would like to join", why, rules.INTERESTED.source, None, _url("expressions", panel), "See who")
 
 
 def _ask_to_sign(seat: Membership) -> Duty:

@@ -172,5 +172,25 @@ class SignForm(BaseForm):
         return {name: said[name] for name in ("typed_name",) if name in said}
 
 
+class AmendmentForm(BaseForm):
+    """How the panel's own clauses are to read, and why; the core text is in no form (HB 3.2)."""
+
+    additions = forms.CharField(
+        label="The panel’s own clauses as they would read",
+        required=False,
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 10}),
+        help_text="One clause to a line. What stands here now is in force; add, change or take out. Do not use the core’s numbers.",
+    )
+    reason = forms.CharField(
+        label="Why?",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Two or three sentences. They go with the notice too.",
+        error_messages={"required": "Enter why the terms are to be altered."},
+    )
+    marks_optional = False
+
+
 class NothingToFillIn(BaseForm):
     """A page that asks for one yes."""

@@ -1,7 +1,7 @@
 """Who holds what on a day: what the gate decides by (permissions, section 1; GEO-1, GEO-5, MEM-15).
 
-Four questions to the database, however much somebody holds. A suspended member holds nothing but that; an office lasts no
-longer than the membership; what ended yesterday is gone today.
+Four questions to the database, however much somebody holds. A suspended member holds nothing but that, and so does
+who was deselected until the appeal is over (CON-5); an office lasts no longer than the membership; what ended yesterday is gone today.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import FilteredRelation, Q
+from django.db.models import BooleanField, ExpressionWrapper, FilteredRelation, Q
 
 from access.holdings import Holding
 from access.roles import Role
@@ -34,13 +34,13 @@ def _seats(person: Person, on: date) -> Iterator[Holding]:
     in_office = FilteredRelation("offices", condition=Q(offices__since__lte=on) & (Q(offices__until=None) | Q(offices__until__gte=on)))
     rows = (
         Membership.objects.filter(queries.sits(on), _lives(on), person=person)
-        .annotate(is_suspended=queries.suspended(on), office=in_office)
+        .annotate(rests=ExpressionWrapper(queries.resting(on), output_field=BooleanField()), office=in_office)
         .order_by("pk")
-        .values_list("panel_id", "is_suspended", "office__kind")
+        .values_list("panel_id", "rests", "office__kind")
     )
     seen: set[Holding] = set()
-    for panel, is_suspended, kind in rows:
-        roles = [Role.SUSPENDED] if is_suspended else [Role.MEMBER, *([OFFICES[kind]] if kind in OFFICES else [])]
+    for panel, rests, kind in rows:
+        roles = [Role.SUSPENDED] if rests else [Role.MEMBER, *([OFFICES[kind]] if kind in OFFICES else [])]
         for holding in (Holding(role, panel=panel) for role in roles):
             if holding not in seen:
                 seen.add(holding)

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from core.outbox import Attachment, Draft
-from panels.models import Membership, Office, Panel, Partnership, Signature
+from panels.models import Amendment, Membership, Office, Panel, Partnership, Signature, Terms
 from people.models import Person
 
 
@@ -50,6 +50,20 @@ def signed_copy(signature: Signature, pdf: bytes) -> Draft:
     return _draft("signed-copy", signature, terms.panel, signature.person, subject, context, (enclosure,))
 
 
+def amendment_proposed(amendment: Amendment, reader: Person) -> Draft:
+    """Tell chair or secretary that somebody proposes to alter the terms, so that it comes to a meeting."""
+    context = {"amendment": amendment, "url": f"{settings.SITE_URL}{amendment.get_absolute_url()}"}
+    subject = f"A proposal to alter the terms of reference of {amendment.panel}"
+    return _draft("amendment-proposed", amendment, amendment.panel, reader, subject, context, of=f":{reader.pk}")
+
+
+def sign_again(membership: Membership, terms: Terms) -> Draft:
+    """Ask a member to sign a new version of the terms and say how long an earlier signature serves."""
+    context = {"membership": membership, "terms": terms, "sign_url": _url("terms-sign", membership.panel)}
+    subject = f"Please sign the new terms of reference of {membership.panel}"
+    return _draft("sign-again", membership, membership.panel, membership.person, subject, context, of=f":{terms.pk}")
+
+
 def tenure_ends(membership: Membership, day: date) -> Draft:
     """Remind a member that their year ends; ``day`` is that of the reminder."""
     context = {"membership": membership}
@@ -64,13 +78,21 @@ def office_ends(office: Office, day: date) -> Draft:
 
 
 def _draft(
-    name: str, thing: Any, panel: Panel, person: Person, subject: str, context: dict[str, Any], enclosures: tuple[Attachment, ...] = ()
+    name: str,
+    thing: Any,
+    panel: Panel,
+    person: Person,
+    subject: str,
+    context: dict[str, Any],
+    enclosures: tuple[Attachment, ...] = (),
+    *,
+    of: str = "",
 ) -> Draft:
-    """Return a letter from the text of that name; its key is the thing and the name, so it is written once."""
+    """Return a letter from the text of that name; its key is the thing, the name and ``of``, so it is written once."""
     about = f"{thing._meta.label_lower}:{thing.pk}"
     words = {"panel": panel, "person": person, "sign_in_url": settings.SITE_URL + reverse(settings.LOGIN_URL), **context}
     return Draft(
-        key=f"{about}:{name}",
+        key=f"{about}:{name}{of}",
         to=person,
         address=person.address,
         subject=subject,

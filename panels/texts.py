@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from handbook import terms as rules
+
 BLANK = "_____ Ward Panel"
+NUMBER = re.compile(r"(?:clause\s+)?(\d{1,2}[a-z])\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -68,3 +72,20 @@ def as_lines(text: Iterable[Section], additions: str) -> list[str]:
 def sha256(text: Iterable[Section], additions: str) -> str:
     """Return the hash of a text with its additions: what somebody who signs has seen."""
     return hashlib.sha256("\n".join(as_lines(text, additions)).encode()).hexdigest()
+
+
+def core_clauses(text: Iterable[Section]) -> list[rules.Clause]:
+    """Return the clauses of the core text under the numbers that they are cited by."""
+    lettered = ((section, clause) for section in text for clause in section.clauses if clause.letter)
+    return [rules.Clause(f"{section.number}{clause.letter}", clause.text) for section, clause in lettered]
+
+
+def own_clauses(additions: str) -> list[rules.Clause]:
+    """Return a panel's own clauses, one to a line; one that opens with a number of the core's manner claims that number."""
+    lines = [line.strip() for line in additions.splitlines() if line.strip()]
+    return [rules.Clause(_number(line) or f"own {place}", line) for place, line in enumerate(lines, start=1)]
+
+
+def _number(line: str) -> str:
+    found = NUMBER.match(line)
+    return found.group(1).lower() if found else ""

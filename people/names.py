@@ -6,6 +6,7 @@ import unicodedata
 
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "cllr", "sir", "dame", "pc", "ps", "sgt", "insp"})
 SHORT_FORM = 3
+MOST_WORDS, LONGEST = 4, 60
 
 
 def resembles(written: str, name: str, *, shortest: int = 1) -> bool:
@@ -49,3 +50,10 @@ def _all_words(name: str) -> list[str]:
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
     kept = "".join(letter if letter.isalpha() else "" if letter in "'’." else " " for letter in plain.casefold())
     return kept.split()
+
+
+def plain(name: str) -> str:
+    """Return what a letter may say of a stranger's name: a few words of letters, and nothing that could be followed as a link."""
+    words = [word.strip(".,;") for word in name.split()]
+    kept = [word for word in words if word and all(letter.isalpha() or letter in "'’-" for letter in word)]
+    return " ".join(kept[:MOST_WORDS])[:LONGEST].strip()

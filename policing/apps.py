@@ -8,6 +8,7 @@ class PolicingConfig(AppConfig):
 
     name = "policing"
     default_auto_field = "django.db.models.BigAutoField"
+    personal_data = "policing.personal_data.kept"
 
     def ready(self) -> None:
         """Offer the menu its entry."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import sqrt
 
+from handbook.reports import COMPARED
+from handbook.rules import decides
+
 # Two counts of the same thing differ by more than this many times the square root of their sum once in twenty times:
 # below it, chance is enough to explain the difference.
 BEYOND_CHANCE = 1.96
@@ -58,6 +61,7 @@ class Comparison:
         return "a difference of this size can be chance"
 
 
+@decides(COMPARED)
 def sentence(now: int, then: int | None, when: str) -> str:
     """Return how a number compares, as a sentence: "That is 3 more than the 9 in the same months a year before"."""
     if then is None:
@@ -68,6 +72,7 @@ def sentence(now: int, then: int | None, when: str) -> str:
     return f"That is {compared.more_or_fewer} in {when}{percentage}{caution}."
 
 
+@decides(COMPARED)
 def short(now: int, then: int | None) -> str:
     """Return how a number compares with a year before, in the few words that go under it."""
     if then is None:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from core.charts import Bar, Chart, Series, bars, line
 from handbook.dates import add_months, in_full
-from handbook.reports import STANDARD, Part, standard
+from handbook.reports import STANDARD, Part, periods, standard
 from handbook.rules import Rule
 from handbook.words import listed
 from panels.models import Ward
@@ -108,7 +108,8 @@ def report(ward: Ward, on: date, months: int = 3) -> Report:
     if latest is None:
         return Report(ward, on, "", "", (), None, None, (), (), standard(()), (), LINKS, "")
     ledger = _ledger(queries.totals(ward, add_months(latest, 1 - 2 * YEAR), latest))
-    now, before, year_ago = _periods(latest, _unbroken(ledger, latest, months))
+    compared = periods(latest, _unbroken(ledger, latest, months))
+    now, before, year_ago = compared.now, compared.before, compared.year_ago
     return Report(
         ward=ward,
         on=on,
@@ -129,11 +130,6 @@ def report(ward: Ward, on: date, months: int = 3) -> Report:
 def _ledger(rows: Sequence[MonthlyTotal]) -> _Ledger:
     numbers = {(row.month, row.crime_type): row.number for row in rows}
     return _Ledger(numbers, frozenset(month for month, _ in numbers), tuple(sorted({kind for _, kind in numbers})))
-
-
-def _periods(latest: date, months: int) -> tuple[Sequence[date], Sequence[date], Sequence[date]]:
-    """Return the latest months, as many before them, and the same months a year before."""
-    return run(latest, months), run(add_months(latest, -months), months), run(add_months(latest, -YEAR), months)
 
 
 def _unbroken(ledger: _Ledger, latest: date, most: int) -> int:

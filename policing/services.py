@@ -15,6 +15,7 @@ from django.utils import timezone
 from access.actions import Action
 from core import audit, uploads
 from handbook.dates import in_full
+from handbook.reports import require_cleared
 from panels.models import Ward
 from people.models import Person
 from policing import queries, stages
@@ -82,7 +83,7 @@ def confirm(upload: Upload, *, is_cleared: bool, by: Person) -> Upload:
     """Let the file count: for its months it takes the place of whatever the ward had from this source (POL-9)."""
     upload = queries.locked(upload)
     stages.require_step(upload.stage, Upload.Stage.CONFIRMED)
-    stages.require_cleared(is_cleared, upload.kept)
+    require_cleared(is_cleared, upload.kept)
     months = [parsed(month) for month in upload.counts]
     MonthlyTotal.objects.filter(ward=upload.ward, source=upload.source, month__in=months).delete()
     MonthlyTotal.objects.bulk_create(

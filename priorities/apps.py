@@ -9,6 +9,7 @@ class PrioritiesConfig(AppConfig):
     name = "priorities"
     default_auto_field = "django.db.models.BigAutoField"
     duties = "priorities.duties.owed"
+    personal_data = "priorities.personal_data.kept"
 
     def ready(self) -> None:
         """Offer the menu its entry, the panel's health its reasons and the minutes their table."""

@@ -14,9 +14,12 @@ from django.utils import timezone
 
 from handbook.dates import add_months
 from panels.models import (
+    Amendment,
     BasicCommandUnit,
     BoardSeat,
     Borough,
+    Deselection,
+    Expression,
     Membership,
     Office,
     Panel,
@@ -100,6 +103,19 @@ def terms(panel: Panel, *, version: int = 1, adopted_on: date | str | None = "",
     day = a_year_ago() if adopted_on == "" else adopted_on
     values = {"edition": editions.current(), "put_forward_on": a_year_ago(), "adopted_on": day} | fields
     return Terms.objects.create(panel=panel, version=version, **values)
+
+
+def amendment(panel: Panel, additions: str = "We meet at the library.", *, by: Person | None = None, **fields: Any) -> Amendment:
+    """Make a proposal to alter the panel's terms, which it makes unless there are some."""
+    base = panel.terms.first() or terms(panel)
+    values = {"edition": base.edition, "reason": "The library is quiet.", "proposed_on": today()} | fields
+    return Amendment.objects.create(panel=panel, base=base, additions=additions, proposed_by=by or person(), **values)
+
+
+def expression(panel: Panel, name: str = "Zadie Marlowe", **fields: Any) -> Expression:
+    """Make somebody who would like to join the panel and wrote today."""
+    values = {"email": f"zadie{next(_numbers)}@example.org", "basis": Membership.Basis.LIVES, "sent_on": today()} | fields
+    return Expression.objects.create(panel=panel, full_name=name, keep_until=add_months(values["sent_on"], 6), **values)
 
 
 def signature(terms: Terms, person: Person, *, on: date | None = None) -> Signature:
@@ -194,3 +210,24 @@ def _posting(role: str, name: str, **fields: Any) -> Posting:
 def board(borough: Borough, name: str = "", *, since: date | None = None) -> BoardSeat:
     """Make somebody on the staff of a borough's board."""
     return BoardSeat.objects.create(borough=borough, person=person(name), since=since or a_year_ago())
+
+
+def deselection(seat: Membership, *, stage: str = "proposed", decided_on: date | None = None, **fields: Any) -> Deselection:
+    """Make the deselection of a member at a stage: proposed by another a while ago, and decided a week ago where it is decided."""
+    decided_on = decided_on or today() - timedelta(days=7)
+    values: dict[str, Any] = {
+        "ground": Deselection.Ground.BREACH,
+        "reasons": "Told a newspaper what was said in confidence.",
+        "proposed_on": decided_on - timedelta(days=21),
+    }
+    if stage not in ("proposed", "withdrawn"):
+        values["decided_on"] = decided_on
+    if stage in ("deselected", "appealed", "restored", "ended"):
+        values["appeal_by"] = decided_on + timedelta(days=28)
+    if stage in ("appealed", "restored"):
+        values |= {"appealed_on": decided_on + timedelta(days=2), "appeal": "It was in the minutes already."}
+    if stage == "restored":
+        values["heard_on"] = decided_on + timedelta(days=7)
+    if "proposed_by" not in fields:
+        values["proposed_by"] = person()
+    return Deselection.objects.create(membership=seat, stage=stage, **values | fields)

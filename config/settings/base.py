@@ -17,6 +17,8 @@ DEMO = env.bool("DEMO", default=False)
 SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", default=True)
 SITE_URL = env.str("SITE_URL", default="http://localhost:8000")
 REDIS_URL = env.str("REDIS_URL", default="")
+# What encrypts texts at rest: the first key writes, all of them read.
+FIELD_KEYS = env.list("FIELD_KEYS", default=[])
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -59,6 +61,7 @@ MIDDLEWARE = [
     "config.headers.PrivatePages",
     "config.limits.SmallRequests",
     "config.limits.NoPaper",
+    "config.limits.FewForms",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -12,6 +12,7 @@ DEBUG = env.bool("DEBUG", default=False)
 DEMO = env.bool("DEMO", default=True)
 SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="only-for-the-demo-on-this-machine-and-never-in-production")
+FIELD_KEYS = env.list("FIELD_KEYS", default=["b25seS1mb3ItdGhlLWRlbW8tYW5kLWZvci10ZXN0cyE="])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["*"])
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 

@@ -11,6 +11,7 @@ _scratch = tempfile.TemporaryDirectory(prefix="wardpanel-test-", ignore_cleanup_
 SCRATCH_DIR = Path(_scratch.name)
 
 SECRET_KEY = "only-for-tests-" + "0" * 50
+FIELD_KEYS = ["b25seS1mb3ItdGhlLWRlbW8tYW5kLWZvci10ZXN0cyE="]
 DEMO = True
 SECOND_FACTOR_REQUIRED = False
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]

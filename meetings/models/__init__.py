@@ -1,6 +1,6 @@
 """Meetings from first proposal to minutes."""
 
-from .agenda import ActionPoint, AgendaItem, Outcome
+from .agenda import ActionPoint, AgendaItem, Circulated, Outcome
 from .meeting import Attendance, Meeting, Notice
 from .minutes import Minutes
 from .votes import Ballot, Motion, RollEntry
@@ -10,6 +10,7 @@ __all__ = [
     "AgendaItem",
     "Attendance",
     "Ballot",
+    "Circulated",
     "Meeting",
     "Minutes",
     "Motion",

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 
 from access.holdings import Subject
-from panels.models import Panel
+from panels.models import Amendment, Deselection, Panel
 
 from .meeting import Meeting
 
@@ -36,11 +36,15 @@ class AgendaItem(models.Model):
     title = models.CharField(max_length=150)
     topic = models.CharField(max_length=16, choices=Topic, default=Topic.OTHER)
     discussion = models.TextField(blank=True)
+    deselection = models.ForeignKey(Deselection, null=True, blank=True, on_delete=models.PROTECT, related_name="agenda_items")
+    amendment = models.ForeignKey(Amendment, null=True, blank=True, on_delete=models.PROTECT, related_name="agenda_items")
 
     class Meta:
         ordering = ["meeting", "position"]
         constraints = [
+            models.UniqueConstraint(fields=["meeting", "deselection"], name="one_item_per_deselection"),
             models.UniqueConstraint(fields=["meeting", "position"], name="one_item_per_position"),
+            models.UniqueConstraint(fields=["meeting", "amendment"], name="one_item_per_amendment"),
         ]
 
     def __str__(self) -> str:
@@ -52,8 +56,30 @@ class AgendaItem(models.Model):
         return self.meeting.panel
 
     def gate_subject(self) -> Subject:
+        """Return the panel that meets; whom a deselection under the item is about does not run its vote."""
+        case = self.deselection
+        concerned = frozenset({case.membership.person_id}) if case is not None else frozenset[int]()
+        return replace(self.meeting.panel.gate_subject(), concerned=concerned)
+
+
+class Circulated(models.Model):
+    """The text of a proposal as it went to everybody with the notice, under the item that decides on it (TOR-5)."""
+
+    item = models.OneToOneField(AgendaItem, on_delete=models.PROTECT, related_name="circulated")
+    text = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    circulated_on = models.DateField()
+
+    class Meta:
+        ordering = ["item"]
+        verbose_name_plural = "circulated"
+
+    def __str__(self) -> str:
+        return f"Text under item {self.item_id}, sent on {self.circulated_on}"
+
+    def gate_subject(self) -> Subject:
         """Return the panel that meets."""
-        return self.meeting.panel.gate_subject()
+        return self.item.gate_subject()
 
 
 class Outcome(models.Model):

@@ -20,7 +20,13 @@ class Motion(models.Model):
     class Kind(models.TextChoices):
         ADMIT = "admit", "Admit a member"
         RENEW = "renew", "Renew a membership"
+        ELECT = "elect", "Elect somebody to an office"
+        DESELECT = "deselect", "Deselect a member"
+        APPEAL = "appeal", "Appeal against a deselection"
+        AMEND = "amend", "Alter the terms of reference"
+        DISSOLVE = "dissolve", "Dissolve the panel"
         MINUTES = "minutes", "Approve the minutes"
+        PRIORITY = "priority", "Choose priorities"
         OTHER = "other", "Another question"
 
     class Stage(models.TextChoices):
@@ -58,7 +64,8 @@ class Motion(models.Model):
                 | Q(stage="closed", closed_at__isnull=False, is_carried__isnull=False),
             ),
             models.CheckConstraint(
-                name="motion_names_its_membership", condition=~Q(kind__in=["admit", "renew"]) | Q(concerns__isnull=False)
+                name="motion_names_its_membership",
+                condition=~Q(kind__in=["admit", "renew", "deselect", "appeal"]) | Q(concerns__isnull=False),
             ),
             models.UniqueConstraint(fields=["concerns"], condition=Q(stage="open"), name="one_open_vote_about_somebody"),
         ]

@@ -40,7 +40,8 @@ class Line:
 
 def item_in(panel: str, meeting: int, item: int) -> AgendaItem:
     """Return one item of that meeting's agenda, or answer that there is none."""
-    items = AgendaItem.objects.select_related("meeting__panel__ward__borough")
+    whole = ("meeting__panel__ward__borough", "deselection__membership__person", "amendment__base__edition", "amendment__edition")
+    items = AgendaItem.objects.select_related(*whole)
     return get_object_or_404(items, pk=item, meeting=meeting, meeting__panel__slug=panel)
 
 

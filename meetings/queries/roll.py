@@ -75,10 +75,10 @@ class Roll:
         return next((seat for seat in self.seats if seat.membership.person_id == person_id), None)
 
 
-def roll_of(meeting: Meeting, motion: Motion | None = None, kind: str = "") -> Roll:
+def roll_of(meeting: Meeting, motion: Motion | None = None, kind: str = "", concerns: Membership | None = None) -> Roll:
     """Return the members of the day the meeting is held as they stand now, in six queries for any number of them.
 
-    With a motion, or the kind of one that is about to be opened, each seat says why it has no vote.
+    With a motion, or the kind of one that is about to be opened and whom it concerns, each seat says why it has no vote.
     """
     day = meeting.held_on
     members = list(members_of(meeting.panel, day))
@@ -87,11 +87,12 @@ def roll_of(meeting: Meeting, motion: Motion | None = None, kind: str = "") -> R
     quorate = quorate_before(meeting)
     ballots = dict(Ballot.objects.filter(motion=motion).values_list("membership", "choice")) if motion else {}
     asked = MotionKind(motion.kind if motion else kind or MotionKind.OTHER)
-    concerned = motion.concerns_id if motion else None
+    concerned = motion.concerns_id if motion else concerns.pk if concerns else None
     seats = []
     for member in members:
         voter = Voter(
             is_suspended=cast("bool", member.is_suspended),  # type: ignore[attr-defined]
+            is_deselected=cast("bool", member.is_deselected),  # type: ignore[attr-defined]
             is_present=member.pk in present,
             has_signed=member.person_id in signed,
             is_concerned=member.pk == concerned,
@@ -113,7 +114,7 @@ def motion_in(panel: str, meeting: int, motion: int) -> Motion:
 
 def motions() -> QuerySet[Motion]:
     """Return motions with what the gate and the page ask of them."""
-    return Motion.objects.select_related("item__meeting__panel__ward__borough", "concerns__person")
+    return Motion.objects.select_related("item__meeting__panel__ward__borough", "item__deselection__membership", "concerns__person")
 
 
 def open_motions(meeting: Meeting) -> QuerySet[Motion]:

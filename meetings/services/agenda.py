@@ -16,6 +16,7 @@ from meetings import queries, stages
 from meetings.models import AgendaItem, Meeting
 from meetings.queries.agenda import LEADS_OUT, Line
 from panels import queries as panels
+from panels.models import Amendment
 from people.models import Person
 
 Topic = AgendaItem.Topic
@@ -39,15 +40,15 @@ def make_from_template(meeting: Meeting) -> list[AgendaItem]:
 
 
 @transaction.atomic
-def add(meeting: Meeting, *, title: str, topic: str, by: Person, on: date) -> AgendaItem:
-    """Add an item before any other business, or at the end where there is none."""
+def add(meeting: Meeting, *, title: str, topic: str, amendment: Amendment | None = None, by: Person, on: date) -> AgendaItem:
+    """Add an item before any other business, or at the end where there is none; one may decide on a proposal to alter the terms."""
     meeting = queries.locked(meeting)
     _require_before_notice(meeting)
     items = list(queries.items_of(meeting))
     place = _before_other_business([Line(item.title, item.topic) for item in items]) + 1
     for item in reversed(items[place - 1 :]):
         AgendaItem.objects.filter(pk=item.pk).update(position=F("position") + 1)
-    added = AgendaItem.objects.create(meeting=meeting, position=place, title=title, topic=topic)
+    added = AgendaItem.objects.create(meeting=meeting, position=place, title=title, topic=topic, amendment=amendment)
     audit.record(by, Action.AGENDA_DRAFT, added)
     return added
 

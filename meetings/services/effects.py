@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from handbook.votes import MotionKind
 from meetings.models import AgendaItem, Attendance, Motion
-from panels.models import Membership
-from panels.services import membership, tenure
+from meetings.services import matters, proposals
+from panels.models import Deselection, Membership
+from panels.services import amendments, conduct, membership, tenure
+from panels.stages import require_step
 from people.models import Person
 
 Requirement = Callable[[AgendaItem, Membership | None], None]
@@ -48,5 +51,55 @@ def _renew(motion: Motion, by: Person) -> None:
         tenure.renew(motion.concerns, by=by, on=motion.item.meeting.held_on)
 
 
-REQUIREMENTS: dict[str, Requirement] = {Motion.Kind.ADMIT: _require_admissible}
-EFFECTS: dict[str, Effect] = {Motion.Kind.ADMIT: _admit_or_decline, Motion.Kind.RENEW: _renew}
+def _require_case(item: AgendaItem, concerns: Membership | None) -> None:
+    """Refuse a vote on a deselection that no file proposes, or that is not on this meeting's agenda (CON-2)."""
+    require_step(matters.require_case(item, concerns).stage, Deselection.Stage.KEPT)
+
+
+def _require_appeal(item: AgendaItem, concerns: Membership | None) -> None:
+    """Refuse to hear an appeal that was not made, or at the meeting that decided the deselection (CON-5)."""
+    conduct.require_hearing(matters.require_case(item, concerns), on=item.meeting.held_on)
+
+
+def _deselect_or_keep(motion: Motion, by: Person) -> None:
+    case, on = matters.require_case(motion.item, motion.concerns), motion.item.meeting.held_on
+    decide = conduct.deselect if motion.is_carried else conduct.keep
+    decide(case, by=by, on=on)
+
+
+def _restore_or_confirm(motion: Motion, by: Person) -> None:
+    case, on = matters.require_case(motion.item, motion.concerns), motion.item.meeting.held_on
+    decide = conduct.restore if motion.is_carried else conduct.confirm
+    decide(case, by=by, on=on)
+
+
+def _require_amendable(item: AgendaItem, concerns: Membership | None) -> None:
+    """Refuse a vote on the terms whose text did not go out as it reads now, or that could not take effect (TOR-4, TOR-5)."""
+    proposals.require_went_out(item, MotionKind.AMEND)
+    if item.amendment is not None:
+        amendments.require_open(item.amendment)
+
+
+def _amend(motion: Motion, by: Person) -> None:
+    amendment, on = motion.item.amendment, motion.item.meeting.held_on
+    if amendment is None:
+        return
+    if motion.is_carried:
+        amendments.carry(amendment, by=by, on=on)
+    else:
+        amendments.reject(amendment, by=by, on=on)
+
+
+REQUIREMENTS: dict[str, Requirement] = {
+    Motion.Kind.ADMIT: _require_admissible,
+    Motion.Kind.DESELECT: _require_case,
+    Motion.Kind.APPEAL: _require_appeal,
+    Motion.Kind.AMEND: _require_amendable,
+}
+EFFECTS: dict[str, Effect] = {
+    Motion.Kind.ADMIT: _admit_or_decline,
+    Motion.Kind.RENEW: _renew,
+    Motion.Kind.DESELECT: _deselect_or_keep,
+    Motion.Kind.APPEAL: _restore_or_confirm,
+    Motion.Kind.AMEND: _amend,
+}

@@ -22,7 +22,7 @@ from handbook.meetings import (
 from handbook.rules import Breach, Warning
 from meetings import letters, queries, stages
 from meetings.models import Meeting, Notice
-from meetings.services import agenda
+from meetings.services import agenda, matters, proposals
 from people.models import Person
 
 Stage = Meeting.Stage
@@ -53,6 +53,7 @@ def give(
     meeting.not_agreed_because = "" if meeting.agreed_on else not_agreed_because
     meeting.save()
     audit.record(by, Action.NOTICE_SEND, meeting)
+    proposals.circulate(meeting, on=on)
     return tell_everybody(meeting, Notice.Cause.CALLED, on=on)
 
 
@@ -60,6 +61,7 @@ def tell_everybody(meeting: Meeting, cause: Notice.Cause, *, on: date) -> list[N
     """Write one letter to each person who has an address, and a proof of notice for each person, in the caller's transaction."""
     mailing = queries.mailing_of(meeting.panel, on)
     drafts = letters.notices(meeting, cause, mailing.by_email)
+    matters.tell_the_concerned(meeting, cause)
     written = {letter.to_id: letter for letter in outbox.post(drafts)}
     return Notice.objects.bulk_create(
         Notice(

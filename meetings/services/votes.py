@@ -52,7 +52,7 @@ def open_vote(
     meeting = queries.locked(item.meeting)
     _require_in_progress(meeting)
     _require_first_motion(concerns)
-    roll = queries.roll_of(meeting, kind=kind)
+    roll = queries.roll_of(meeting, kind=kind, concerns=concerns)
     handbook.require_quorum(MotionKind(kind), roll.for_quorum)
     effects.require(item, kind=kind, concerns=concerns)
     motion = Motion.objects.create(item=item, kind=kind, question=question, method=method, concerns=concerns, opened_by=by, opened_at=at)

@@ -15,6 +15,8 @@ from handbook.meetings import AgendaTopic
 from meetings import queries
 from meetings.forms.agenda import AddItemForm, RenameForm
 from meetings.models import AgendaItem, Meeting
+from meetings.queries import matters
+from meetings.queries.proposals import waiting_for
 from meetings.services import agenda
 from meetings.views.buttons import press
 from people.requests import SignedIn
@@ -45,6 +47,8 @@ def edit(request: SignedIn, meeting: Meeting) -> HttpResponse:
             "topics": [(topic.words, topic in covered) for topic in AgendaTopic],
             "missing": len(AgendaTopic) - len(covered),
             "terms_agreed": terms_agreed,
+            "has_matters": matters.unplaced({meeting.panel_id}, request.user).exists(),
+            "waiting_proposals": waiting_for(meeting),
         },
     )
 

@@ -14,7 +14,7 @@ from core.gate import allow
 from core.pages import form_page
 from handbook.dates import in_full
 from handbook.words import counted
-from meetings import queries
+from meetings import proposals, queries
 from meetings.forms.notice import NoticeForm
 from meetings.models import Meeting, Notice
 from meetings.services import notice as services
@@ -30,6 +30,7 @@ def check(request: SignedIn, meeting: Meeting) -> HttpResponse:
         return redirect(_proof(meeting))
     today = timezone.localdate()
     found, mailing = services.check(meeting, on=today), queries.mailing_of(meeting.panel, today)
+    items = list(queries.items_of(meeting))
     return form_page(
         request,
         NoticeForm(request.POST or None, needs=found.needs),
@@ -43,7 +44,8 @@ def check(request: SignedIn, meeting: Meeting) -> HttpResponse:
             "meeting": meeting,
             "panel": meeting.panel,
             "place": f"{meeting.panel}, {in_full(meeting.on)}",
-            "items": queries.items_of(meeting),
+            "items": items,
+            "proposals": proposals.under(items),
             "mailing": mailing,
             "check": found,
             "days_left": (meeting.on - today).days,

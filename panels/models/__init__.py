@@ -1,5 +1,8 @@
 """Places, postings, panels, membership and terms of reference."""
 
+from .amendments import Amendment
+from .conduct import ConductReport, Deselection
+from .expressions import Expression, Joining
 from .membership import Membership, Office, Partnership, Suspension
 from .panels import Panel
 from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
@@ -7,11 +10,16 @@ from .postings import BoardSeat, Posting
 from .terms import HandbookEdition, HandbookPart, Signature, Terms
 
 __all__ = [
+    "Amendment",
     "BasicCommandUnit",
     "BoardSeat",
     "Borough",
+    "ConductReport",
+    "Deselection",
+    "Expression",
     "HandbookEdition",
     "HandbookPart",
+    "Joining",
     "Membership",
     "Office",
     "Panel",

@@ -99,13 +99,22 @@ class Suspension(models.Model):
     """That a member is suspended, since when, to be looked at when, and how it ended; never why (MEM-15)."""
 
     membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="suspensions")
+
+    class Outcome(models.TextChoices):
+        GOES_ON = "goes_on", "The membership goes on"
+        ENDED_BY_PANEL = "ended_by_panel", "The panel has ended the membership"
+        ENDED_BY_POLICE = "ended_by_police", "The police have ended the membership"
+
     since = models.DateField()
     review_on = models.DateField()
+    matter_ended_on = models.DateField(null=True, blank=True, help_text="From then on the panel's vote on the membership is awaited.")
     ended_on = models.DateField(null=True, blank=True)
+    outcome = models.CharField(max_length=16, choices=Outcome, blank=True)
 
     class Meta:
         ordering = ["-since", "pk"]
         constraints = [
+            models.CheckConstraint(condition=Q(ended_on__isnull=False) | Q(outcome=""), name="outcome_comes_with_the_end"),
             models.UniqueConstraint(fields=["membership"], condition=Q(ended_on=None), name="one_open_suspension"),
         ]
 

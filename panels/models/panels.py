@@ -29,6 +29,7 @@ class Panel(models.Model):
     counts_clear_days = models.BooleanField("notice is 14 clear days", default=False)
     founded_on = models.DateField()
     dissolved_on = models.DateField(null=True, blank=True)
+    secretary_answers = models.BooleanField("the secretary answers who would like to join, too", default=False)
     about = models.TextField("about the panel, for the public page", blank=True)
 
     class Meta:

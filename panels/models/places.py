@@ -7,6 +7,7 @@ from datetime import date
 from django.db import models
 
 from access.holdings import Subject
+from handbook.places import in_force
 
 
 class BasicCommandUnit(models.Model):
@@ -88,7 +89,7 @@ class Ward(models.Model):
 
     def exists_on(self, day: date) -> bool:
         """Say whether the ward exists on that day."""
-        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+        return in_force(self.valid_from, self.valid_to, day)
 
     def gate_subject(self) -> Subject:
         """Return the place the gate asks about."""

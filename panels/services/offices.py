@@ -57,7 +57,8 @@ def name(
     panel = queries.locked(membership.panel_id)
     require_living(panel.is_living)
     membership = queries.members_of(panel, on).filter(pk=membership.pk).first() or membership
-    is_member = membership.stage == Membership.Stage.ACTIVE and not getattr(membership, "is_suspended", False)
+    rests = getattr(membership, "is_suspended", False) or getattr(membership, "is_deselected", False)
+    is_member = membership.stage == Membership.Stage.ACTIVE and not rests
     if kind == Kind.CHAIR:
         title = "" if is_elected else INTERIM_CHAIR
         require_election(is_elected, panel.stage == Panel.Stage.INTERIM)

@@ -40,7 +40,7 @@ def activate(panel: Panel, *, by: Person, on: date) -> Panel:
     require_ready(
         has_adopted_terms=panel.terms.filter(adopted_on__lte=on).exists(),
         has_chair=queries.chair_of(panel, on) is not None,
-        members=queries.members_of(panel, on).exclude(queries.suspended(on)).count(),
+        members=queries.members_of(panel, on).exclude(queries.resting(on)).count(),
     )
     panel.stage = Panel.Stage.ACTIVE
     panel.save(update_fields=["stage"])

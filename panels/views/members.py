@@ -17,7 +17,7 @@ from core.pages import form_page
 from handbook.membership import MAX_MEMBERS
 from panels import directory, queries
 from panels.forms import CandidateForm, ContactForm, FoundingForm, NothingToFillIn, OfficeForm, PapersForm, PartnerForm
-from panels.models import Membership, Office, Panel, Partnership
+from panels.models import Joining, Membership, Office, Panel, Partnership
 from panels.services import membership as services
 from panels.services import offices, partners, terms
 from people.requests import SignedIn
@@ -27,7 +27,7 @@ from people.requests import SignedIn
 def index(request: SignedIn, panel: Panel) -> HttpResponse:
     """Show who is on the panel; how to reach somebody only where that is allowed."""
     people = directory.of(panel, asker(request), timezone.localdate())
-    context = {"panel": panel, "people": people, "most": MAX_MEMBERS, "title": "Members", "place": panel}
+    context = {"panel": panel, "people": people, "most": MAX_MEMBERS, "joining": Joining(panel), "title": "Members", "place": panel}
     return render(request, "panels/members.html", context)
 
 

@@ -16,9 +16,13 @@ from panels import queries
 from panels.documents import public_pdf, terms_text
 from panels.forms import SignForm
 from panels.models import Panel, Terms
+from panels.queries import amendments
+from panels.queries.amendments import newer_core
 from panels.services import terms as services
 from people.models import Person
 from people.requests import SignedIn
+
+SHOWN = 10
 
 
 @allow(Action.TERMS_READ, find=queries.panel_in)
@@ -30,6 +34,9 @@ def show(request: HttpRequest, panel: Panel) -> HttpResponse:
         "panel": panel,
         "text": terms_text(terms),
         "versions": queries.terms_of(panel),
+        "proposals": amendments.amendments_of(panel)[:SHOWN],
+        "newer": newer_core(terms),
+        "core_url": reverse("amendment-core", kwargs={"panel": panel.slug}),
         "signature": signature,
         "signed_as": signature and f"On {in_full(signature.signed_on)}, as {signature.typed_name}.",
         "sign_url": reverse("terms-sign", kwargs={"panel": panel.slug}),

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from handbook.reports import kept
 from handbook.words import listed
 
 COLUMNS = (
@@ -30,6 +31,7 @@ COLUMNS = (
     "Last outcome category",
     "Context",
 )
+KEPT = {"Month": "month", "Reported by": "force", "Crime type": "kind", "LSOA code": "lsoa"}
 NUMBERS = ("Longitude", "Latitude")
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 # What makes a spreadsheet calculate. Figures may begin with a sign, words may not.
@@ -109,7 +111,7 @@ def _line(line: int, header: Sequence[str], cells: Sequence[str], latest: str) -
         point = _point(row["Longitude"], row["Latitude"])
     except ValueError:
         return Flaw(line, "Its longitude and latitude are not degrees.")
-    return Record(line, row["Month"], row["Reported by"], row["Crime type"], row["LSOA code"], point)
+    return Record(line=line, point=point, **kept(row, KEPT))
 
 
 def _refuse_formulas(line: int, row: Mapping[str, str]) -> None:

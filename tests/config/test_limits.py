@@ -5,14 +5,17 @@ from __future__ import annotations
 import tracemalloc
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.test.client import FakePayload
 from django.urls import reverse
 
+from config import limits
 from config.limits import LARGEST_REQUEST
 from core import documents
 from policing.models import Upload
 from tests import make
+from tests.access.doors import doors
 from tests.meetings import make as meetings
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +85,40 @@ def test_whoever_asks_for_a_paper_while_all_presses_work_is_asked_to_come_back(c
     assert answer.status_code == 503
     assert answer["Retry-After"] == "60"
     assert "Try again in a minute" in answer.content.decode()
+
+
+@pytest.fixture
+def one_form(monkeypatch: pytest.MonkeyPatch) -> str:
+    """Let the form of signing in be sent three times an hour, and return its address."""
+    cache.clear()
+    monkeypatch.setattr(limits, "OPEN_FORMS", {"account_login": limits.Pace(3, limits.HOUR)})
+    return reverse("account_login")
+
+
+def test_a_form_is_sent_so_often_and_not_once_more(client: Client, one_form: str) -> None:
+    assert [client.post(one_form).status_code for _ in range(4)] == [200, 200, 200, 429]
+    refused = client.post(one_form)
+    assert refused["Retry-After"] == "3600"
+    assert "Nothing of the last one was stored." in refused.content.decode()
+    assert client.get(one_form).status_code == 200
+    assert client.post(reverse("account_reset_password")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_one_household"),
+    [("192.0.2.1", "192.0.2.2", False), ("2001:db8::1", "2001:db8::2", True), ("2001:db8::1", "2001:db8:0:1::1", False)],
+)
+def test_somebody_elsewhere_is_not_affected(client: Client, one_form: str, first: str, second: str, is_one_household: bool) -> None:
+    for _ in range(4):
+        client.post(one_form, REMOTE_ADDR=first)
+    assert (client.post(one_form, REMOTE_ADDR=second).status_code == 429) is is_one_household
+
+
+def test_a_forged_origin_gives_no_further_turn(client: Client, one_form: str) -> None:
+    answers = [client.post(one_form, headers={"X-Forwarded-For": f"192.0.2.{number}"}).status_code for number in range(5)]
+    assert answers[-1] == 429
+
+
+def test_every_form_with_a_pace_is_there() -> None:
+    for name in limits.OPEN_FORMS:
+        assert name in {door.name for door in doors()}

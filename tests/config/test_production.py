@@ -10,6 +10,7 @@ from django.conf import settings
 ENVIRONMENT = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",
     "SECRET_KEY": "kGm2-" * 12,
+    "FIELD_KEYS": "a-key-that-is-thirty-two-bytes-and-no-more0=",
     "SITE_URL": "https://wardpanel.example",
     "ALLOWED_HOSTS": "wardpanel.example",
     "DATABASE_URL": "sqlite:///:memory:",

@@ -11,6 +11,7 @@ from django.utils import timezone
 from access.holdings import Subject
 from core import audit
 from core.models import AppendOnly, AuditEntry, AuditSeal
+from panels.models import Panel
 from people.models import Person
 from tests import make
 
@@ -147,3 +148,17 @@ def test_second_sealer_waits_for_the_first() -> None:
     other.join(10)
     assert not other.is_alive()
     assert audit.verify() is None
+
+
+def test_what_is_done_with_a_case_file_is_not_among_a_panels_acts() -> None:
+    class CaseFile(Panel):
+        class Meta:
+            proxy = True
+            app_label = "tests"
+
+        def gate_subject(self) -> Subject:
+            return Subject(panel=self.pk, is_case=True)
+
+    panel = make.panel()
+    assert audit.record(None, "complaint.read", panel).panel_id == panel.pk
+    assert audit.record(None, "complaint.read", CaseFile(pk=panel.pk)).panel_id is None

@@ -1,6 +1,8 @@
 """What production refuses."""
 
 import pytest
+from cryptography.fernet import Fernet
+from django.conf import settings as of_tests
 from django.core.checks import run_checks
 from pytest_django import Settings
 
@@ -11,6 +13,7 @@ def production(settings: Settings) -> Settings:
     settings.DEBUG = settings.DEMO = False
     settings.SECOND_FACTOR_REQUIRED = True
     settings.SECRET_KEY = "kGm2" * 15
+    settings.FIELD_KEYS = [Fernet.generate_key().decode()]
     return settings
 
 
@@ -30,6 +33,8 @@ def test_production_as_it_should_be_is_let_through(production: Settings) -> None
         ("SECOND_FACTOR_REQUIRED", False, "wardpanel.E003"),
         ("SECRET_KEY", "short", "wardpanel.E004"),
         ("SECRET_KEY", "only-for-the-demo-on-this-machine-and-never-in-production", "wardpanel.E004"),
+        ("FIELD_KEYS", [], "wardpanel.E005"),
+        ("FIELD_KEYS", of_tests.FIELD_KEYS, "wardpanel.E005"),
     ],
 )
 def test_production_refuses(production: Settings, name: str, value: object, refusal: str) -> None:

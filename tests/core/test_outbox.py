@@ -174,3 +174,9 @@ def test_worker_is_nudged_once_the_act_stands(django_capture_on_commit_callbacks
         outbox.post([draft()])
         outbox.post([draft()])
     assert nudges == [outbox.nudge]
+
+
+def test_a_confidential_letter_is_among_no_panels_letters() -> None:
+    [letter] = outbox.post([draft(panel_id=7, is_confidential=True, address="nobody")])
+    assert letter.panel_id is None
+    assert not outbox.undelivered(7).exists()

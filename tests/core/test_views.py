@@ -75,3 +75,23 @@ def test_outside_the_demo_there_are_no_such_pages(client: Client, settings: Sett
         reverse("core:enclosure", args=[letter.pk, letter.enclosures.get().pk]),
     ]
     assert [client.get(address).status_code for address in addresses] == [404, 404, 404]
+
+
+def test_confidential_letter_is_there_for_its_reader_alone(client: Client) -> None:
+    letter = write("Ann", is_confidential=True, attachments=(Attachment("a.pdf", "application/pdf", b"%PDF"),))
+    enclosure = reverse("core:enclosure", args=[letter.pk, letter.enclosures.get().pk])
+    for reader in (None, make.person("Bea")):
+        if reader:
+            client.force_login(reader)
+        assert "Notice for Ann" not in client.get(reverse("core:letters"), {"to": "ann"}).content.decode()
+        assert client.get(letter.get_absolute_url()).status_code == 404
+        assert client.get(enclosure).status_code == 404
+    assert letter.to is not None
+    client.force_login(letter.to)
+    assert "Notice for Ann" in client.get(reverse("core:letters")).content.decode()
+    assert client.get(letter.get_absolute_url()).status_code == client.get(enclosure).status_code == 200
+
+
+def test_confidential_letter_to_nobody_known_is_shown_to_nobody(client: Client) -> None:
+    letter = write("Ann", is_confidential=True, to=None)
+    assert client.get(letter.get_absolute_url()).status_code == 404

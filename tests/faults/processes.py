@@ -68,6 +68,7 @@ def production(smtp_port: int, web_port: int) -> dict[str, str]:
     return os.environ | {
         "DJANGO_SETTINGS_MODULE": "config.settings.production",
         "SECRET_KEY": "kGm2-" * 12,
+        "FIELD_KEYS": "a-key-that-is-thirty-two-bytes-and-no-more0=",
         "SITE_URL": "https://wardpanel.example",
         "ALLOWED_HOSTS": "wardpanel.example",
         "DATABASE_URL": f"postgres://{quote(base['USER'])}:{quote(base['PASSWORD'])}@{base['HOST']}:{base['PORT']}/{quote(base['NAME'])}",

@@ -78,3 +78,42 @@ def test_an_appeal_is_heard_at_a_later_meeting():
     conduct.require_later_meeting(DECIDED, date(2026, 12, 3))
     with pytest.raises(Breach, match="at a later meeting"):
         conduct.require_later_meeting(DECIDED, DECIDED)
+
+
+@pytest.mark.rule("CON-2")
+@pytest.mark.parametrize(
+    ("case", "said"),
+    [
+        ({"is_member": False, "is_own": False, "is_open": False}, "is none now"),
+        ({"is_member": True, "is_own": True, "is_open": False}, "by another member"),
+        ({"is_member": True, "is_own": False, "is_open": True}, "come to its end first"),
+    ],
+)
+def test_who_cannot_be_deselected_now(case, said):
+    conduct.require_case(is_member=True, is_own=False, is_open=False)
+    with pytest.raises(Breach, match=said):
+        conduct.require_case(**case)
+
+
+@pytest.mark.rule("CON-5")
+def test_the_last_day_for_an_appeal_still_counts():
+    last = conduct.appeal_by(DECIDED)
+    assert last == date(2026, 12, 30)
+    assert not conduct.appeal_has_lapsed(last, last)
+    assert conduct.appeal_has_lapsed(last, last + timedelta(days=1))
+
+
+@pytest.mark.rule("CON-6")
+@pytest.mark.parametrize(
+    ("about_chair", "has_chair", "who"),
+    [(False, True, "chair"), (True, True, "sergeant"), (False, False, "sergeant"), (True, False, "sergeant")],
+)
+def test_a_concern_goes_to_the_chair_unless_it_is_about_the_chair_or_there_is_none(about_chair, has_chair, who):
+    assert conduct.who_follows_up(about_chair, has_chair) == who
+
+
+@pytest.mark.rule("CON-6")
+def test_a_concern_is_closed_with_what_was_done():
+    conduct.require_followed_up("I spoke with both.")
+    with pytest.raises(Breach, match="Say what was done"):
+        conduct.require_followed_up("  ")

@@ -261,3 +261,18 @@ def test_a_team_that_was_not_asked_has_to_be():
 def test_no_reason_overrides_a_team_that_did_not_agree():
     with pytest.raises(Breach, match="Propose others"):
         meetings.require_agreed(False, date(2026, 11, 2), date(2026, 11, 30), "We prefer it.")
+
+
+@pytest.mark.rule("MTG-16")
+@given(DAYS, st.integers(0, 20))
+def test_papers_are_late_when_they_leave_less_than_a_week(meeting_on, days_before):
+    warning = meetings.late_papers(meeting_on, meeting_on - timedelta(days=days_before))
+    assert (warning is not None) is (days_before < 7)
+
+
+@pytest.mark.rule("MTG-16")
+def test_late_papers_say_when_they_were_due():
+    assert str(meetings.late_papers(MEETING, date(2026, 11, 26))) == (
+        "The papers for 2 December 2026 were due on 25 November 2026, seven days before the meeting. "
+        "Send them now, and take the longest ones at the meeting itself. (HB 4.2)"
+    )

@@ -305,3 +305,34 @@ def test_the_chair_is_a_member_of_the_ward_and_no_councillor(is_member, is_counc
 def test_a_councillor_is_told_why():
     with pytest.raises(Breach, match="A councillor is never the chair, so that"):
         membership.require_chair(False, True, Basis.LIVES, True)
+
+
+@pytest.mark.rule("MEM-15")
+@pytest.mark.parametrize(("is_member", "is_suspended", "said"), [(False, False, "is none now"), (True, True, "is suspended already")])
+def test_only_a_member_who_is_not_suspended_is_suspended(is_member, is_suspended, said):
+    membership.require_suspension(is_member=True, is_suspended=False)
+    with pytest.raises(Breach, match=said):
+        membership.require_suspension(is_member, is_suspended)
+
+
+@pytest.mark.rule("MEM-15")
+def test_a_suspension_that_has_ended_is_not_changed():
+    membership.require_still_suspended(is_over=False)
+    with pytest.raises(Breach, match="its outcome stands"):
+        membership.require_still_suspended(is_over=True)
+
+
+@pytest.mark.rule("MEM-5")
+def test_chair_and_officers_hear_of_who_would_like_to_join_once_each():
+    assert membership.told_of_interest(1, [2, 3, 2]) == (1, 2, 3)
+    assert membership.told_of_interest(None, [2]) == (2,)
+    assert membership.told_of_interest(1, [1]) == (1,)
+
+
+@pytest.mark.rule("MEM-5")
+def test_an_interest_is_decided_once_and_left_to_the_secretary_by_the_chair():
+    membership.require_undecided_interest(True)
+    membership.require_chair_to_delegate(True)
+    for refused in (membership.require_undecided_interest, membership.require_chair_to_delegate):
+        with pytest.raises(Breach):
+            refused(False)

@@ -136,8 +136,30 @@ def test_the_police_team_names_officers_of_interim_panels_alone() -> None:
         panels.require_interim_to_name(is_interim=False)
 
 
-@pytest.mark.rule("PAN-1")
+@pytest.mark.rule("DIS-3")
 def test_a_dissolved_panel_takes_nothing_new() -> None:
     panels.require_living(is_living=True)
     with pytest.raises(Breach):
         panels.require_living(is_living=False)
+
+
+@pytest.mark.rule("PAN-8")
+def test_a_member_taken_over_from_paper_needs_a_past_day_and_proof():
+    panels.require_taken_over(date(2026, 9, 1), "Minutes of 1 September 2026", date(2026, 9, 1))
+    with pytest.raises(Breach, match="2 September 2026 is still to come"):
+        panels.require_taken_over(date(2026, 9, 2), "Minutes", date(2026, 9, 1))
+    with pytest.raises(Breach, match="Say what shows that this member was admitted"):
+        panels.require_taken_over(date(2026, 9, 1), "  ", date(2026, 9, 1))
+
+
+@pytest.mark.rule("PAN-8")
+@pytest.mark.parametrize(
+    ("by_chair", "by_police", "asked"),
+    [(False, False, "the chair and the ward officer"), (False, True, "the chair"), (True, False, "the ward officer"), (True, True, "")],
+)
+def test_a_list_taken_over_is_confirmed_by_both_sides(by_chair, by_police, asked):
+    if not asked:
+        panels.require_confirmed(by_chair, by_police)
+        return
+    with pytest.raises(Breach, match=f"Ask {asked} to confirm it"):
+        panels.require_confirmed(by_chair, by_police)

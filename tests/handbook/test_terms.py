@@ -110,3 +110,38 @@ def test_the_first_agenda_has_an_item_for_the_terms():
     assert str(caught.value) == (
         "This is the first meeting of the panel, and agreeing the terms of reference is not on its agenda. Add an item for them. (HB 3.1)"
     )
+
+
+@pytest.mark.rule("TOR-4")
+@pytest.mark.parametrize(
+    ("is_change", "is_on_text_in_force", "is_undecided", "words"),
+    [(False, True, True, "as they do now"), (True, False, True, "altered since"), (True, True, False, "decided or withdrawn")],
+)
+def test_a_proposal_alters_the_text_in_force_and_is_decided_once(is_change, is_on_text_in_force, is_undecided, words):
+    with pytest.raises(Breach, match=words) as refused:
+        terms.require_alteration(is_change, is_on_text_in_force, is_undecided)
+    assert refused.value.rule is terms.ALTERATION
+    terms.require_alteration(is_change=True, is_on_text_in_force=True, is_undecided=True)
+
+
+@pytest.mark.rule("TOR-4")
+def test_a_proposal_is_its_authors_and_the_officers_to_change():
+    terms.require_author(is_author=True, is_officer=False)
+    terms.require_author(is_author=False, is_officer=True)
+    with pytest.raises(Breach, match="Somebody else"):
+        terms.require_author(is_author=False, is_officer=False)
+
+
+@pytest.mark.rule("TOR-5")
+@pytest.mark.parametrize(("circulated", "now", "went"), [("a", "a", True), ("a", "b", False), (None, "a", False)])
+def test_the_text_went_with_the_notice_when_its_fingerprint_is_the_same(circulated, now, went):
+    assert terms.went_with_notice(circulated, now) is went
+
+
+@pytest.mark.rule("TOR-7")
+def test_a_newer_edition_is_to_be_adopted():
+    assert terms.to_adopt("1.1", "1.1") is None
+    warning = terms.to_adopt("1.0", "1.1")
+    assert warning.rule is terms.NEW_CORE
+    assert "edition 1.0" in warning.sentence
+    assert "edition 1.1" in warning.sentence

@@ -1,5 +1,6 @@
 """Votes: quorum, entitlement and majorities in whole tables, each against the second formulation."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -291,3 +292,15 @@ def test_alteration_and_dissolution_need_the_text_in_a_timely_notice(kind, rule)
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"amend", "dissolve"}])
 def test_all_other_votes_open_at_short_notice(kind):
     votes.require_circulated(kind, notice_in_time=False, text_with_notice=False)
+
+
+@pytest.mark.rule("VOTE-6")
+@pytest.mark.parametrize("kind", list(MotionKind))
+def test_who_was_deselected_has_no_vote_and_counts_for_the_appeal_alone(kind):
+    deselected, appellant = Voter(is_deselected=True), Voter(is_deselected=True, is_concerned=True)
+    assert votes.why_not_entitled(kind, deselected).rule.id == "CON-3"
+    assert votes.why_not_entitled(kind, appellant).rule.id == "VOTE-6"
+    assert not votes.counts_for_quorum(deselected)
+    assert votes.counts_for_quorum(appellant)
+    assert not votes.counts_for_quorum(replace(appellant, is_withdrawn=True))
+    assert not votes.counts_for_quorum(replace(appellant, is_suspended=True))

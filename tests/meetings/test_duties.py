@@ -163,3 +163,15 @@ def test_a_draft_is_completed_by_the_secretary_and_sent_by_the_chair():
     assert titles(member.person) == []
     minutes.circulate(Minutes.objects.get(meeting=meeting), by=chair.person, at=meeting.ends_at, on=make.today())
     assert titles(chair.person) == titles(secretary) == []
+
+
+@pytest.mark.rule("TOR-5")
+def test_a_proposal_on_the_terms_is_the_chairs_to_bring_before_the_notice():
+    panel = make.panel()
+    chair = make.chair(panel).person
+    make.amendment(panel)
+    wanted = "Bring a proposal on the terms of reference to a meeting"
+    assert next(duty for duty in duties.owed(chair, make.today()) if duty.title == wanted).by is None
+    meeting = meetings_make.meeting(panel)
+    assert next(duty for duty in duties.owed(chair, make.today()) if duty.title == wanted).by == meeting.notice_by
+    assert wanted not in titles(make.secretary(panel).person)

@@ -29,6 +29,15 @@ def at_item_of_the_evening(panel: Panel) -> Thing:
     return _at_item(_in_progress(panel))
 
 
+def at_item_with_a_case(panel: Panel) -> Thing:
+    """Make an item of the evening under which somebody else's deselection is decided."""
+    meeting = _in_progress(panel)
+    item = _item_of(meeting)
+    item.deselection = make.deselection(make.member(panel))
+    item.save()
+    return Thing({**_at(meeting).address, "item": item.pk})
+
+
 def at_notice(panel: Panel) -> Thing:
     """Make the notice of somebody who is told by hand."""
     meeting = _called(panel)
@@ -78,6 +87,14 @@ def _called(panel: Panel) -> Meeting:
     return meeting
 
 
+def at_item_with_a_proposal(panel: Panel) -> Thing:
+    """Make an item of a meeting in progress that decides on a proposal to alter the terms."""
+    item = _item_of(_in_progress(panel))
+    item.amendment = make.amendment(panel)
+    item.save()
+    return Thing({**_at(item.meeting).address, "item": item.pk})
+
+
 def _in_progress(panel: Panel) -> Meeting:
     meeting = _called(panel)
     meeting.stage, meeting.began_at = Meeting.Stage.IN_PROGRESS, timezone.now()
@@ -106,10 +123,13 @@ THINGS = {
     "meeting-cancel": at_meeting,
     "meeting-calendar": at_meeting,
     "agenda": at_meeting,
+    "agenda-proposal": at_meeting,
     "agenda-rename": at_item,
     "agenda-up": at_item,
     "agenda-down": at_item,
     "agenda-remove": at_item,
+    "agenda-matter": at_meeting,
+    "matter-vote": at_item_with_a_case,
     "notice": at_meeting,
     "notice-proof": at_meeting,
     "notice-told": at_notice,
@@ -123,6 +143,7 @@ THINGS = {
     "discussion": at_item_of_the_evening,
     "terms-agree": at_item_of_the_evening,
     "vote-open": at_item_of_the_evening,
+    "proposal-vote": at_item_with_a_proposal,
     "vote": at_motion,
     "vote-cast": at_motion,
     "vote-close": at_motion,

@@ -6,7 +6,9 @@ import pytest
 
 from panels.duties import owed
 from panels.models import Membership, Suspension
+from panels.services import editions
 from tests import make
+from tests.panels.importing.sample import handbook as sample
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +32,7 @@ def test_a_new_version_is_signed_again():
     make.signature(make.terms(panel, adopted_on=make.a_year_ago()), seat.person)
     assert titles(seat.person) == []
     make.terms(panel, version=2, adopted_on=make.today())
-    assert titles(seat.person) == ["Sign the terms of reference"]
+    assert titles(seat.person) == ["Sign the new terms of reference"]
 
 
 def test_somebody_proposed_owes_nothing():
@@ -97,3 +99,38 @@ def test_a_suspended_chair_owes_nothing_as_chair():
     assert titles(seat.person)
     Suspension.objects.create(membership=seat, since=make.today(), review_on=make.today())
     assert titles(seat.person) == []
+
+
+@pytest.mark.rule("TOR-3")
+def test_whoever_signed_an_earlier_version_is_told_how_long_it_serves():
+    panel = make.panel()
+    seat = make.member(panel)
+    make.signature(make.terms(panel), seat.person)
+    make.terms(panel, version=2, adopted_on=make.today())
+    duty = next(owed(seat.person, make.today()))
+    assert duty.title == "Sign the new terms of reference"
+    assert "version 1 serves until the end of the next meeting" in duty.why
+
+
+@pytest.mark.rule("TOR-7")
+def test_a_new_core_text_is_the_chairs_to_put_to_the_panel():
+    panel = make.panel()
+    make.terms(panel)
+    chair, member = make.chair(panel).person, make.member(panel).person
+    editions.publish(sample(), by=None, on=make.today())
+    assert "Put the new core text to the panel" in titles(chair)
+    assert "Put the new core text to the panel" not in titles(member)
+    make.amendment(panel, edition=editions.current())
+    assert "Put the new core text to the panel" not in titles(chair)
+
+
+@pytest.mark.rule("MEM-5")
+def test_people_who_would_like_to_join_wait_for_chair_and_officer():
+    panel = make.panel()
+    chair, officer, secretary = make.chair(panel).person, make.dwo(panel.ward).person, make.secretary(panel).person
+    make.expression(panel)
+    assert "Answer somebody who would like to join" in titles(chair)
+    assert "Answer somebody who would like to join" in titles(officer)
+    assert not [title for title in titles(secretary) if title.startswith("Answer")]
+    make.expression(panel)
+    assert "Answer 2 people who would like to join" in titles(officer)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from core import documents
 from core.models import Document
-from panels.models import Panel, Signature
+from panels.models import HandbookEdition, Panel, Signature
 from panels.services import editions
 from tests import make
 from tests.access.grid import WARD
@@ -33,6 +33,29 @@ def at_partner(panel: Panel) -> Thing:
     return Thing({"panel": panel.slug, "partnership": make.partner(panel).pk})
 
 
+def at_suspended_member(panel: Panel) -> Thing:
+    """Make somebody else who is suspended."""
+    return Thing({"panel": panel.slug, "membership": make.suspended(panel).pk})
+
+
+def at_case(panel: Panel) -> Thing:
+    """Make the deselection of somebody else, which waits for a meeting."""
+    return Thing({"panel": panel.slug, "reference": make.deselection(make.member(panel)).reference})
+
+
+def at_decided_case(panel: Panel) -> Thing:
+    """Make the deselection of somebody else, which can be appealed against."""
+    return Thing({"panel": panel.slug, "reference": make.deselection(make.member(panel), stage="deselected").reference})
+
+
+def at_report(panel: Panel) -> Thing:
+    """Make a concern about conduct that nobody of today follows up: its chair has gone, and the new team has no sergeant yet."""
+    panel.ward.team = make.team(panel.ward.borough)
+    panel.ward.save()
+    report = panel.conduct_reports.create(goes_to="chair", received_on=make.today(), text="Rude to visitors.", received_by=make.person())
+    return Thing({"panel": panel.slug, "reference": report.reference})
+
+
 def at_terms(panel: Panel) -> Thing:
     """Make terms of reference in force, signed by everybody at the table."""
     on = make.a_year_ago()
@@ -46,6 +69,23 @@ def at_terms(panel: Panel) -> Thing:
 def at_terms_as_paper(panel: Panel) -> Thing:
     """Make terms of reference whose paper takes its time."""
     return replace(at_terms(panel), is_costly=True)
+
+
+def at_amendment(panel: Panel) -> Thing:
+    """Make somebody else's proposal to alter the terms."""
+    return Thing({"panel": panel.slug, "amendment": make.amendment(panel).pk})
+
+
+def at_terms_of_an_older_edition(panel: Panel) -> Thing:
+    """Make terms in the built-in wording, and an official edition that came later."""
+    make.terms(panel)
+    HandbookEdition.objects.create(version="9.9", source_sha256="9" * 64)
+    return at_panel(panel)
+
+
+def at_expression(panel: Panel) -> Thing:
+    """Make somebody who would like to join."""
+    return Thing({"panel": panel.slug, "expression": make.expression(panel).pk})
 
 
 def at_ward(panel: Panel) -> Thing:
@@ -65,8 +105,32 @@ THINGS = {
     "member-papers": at_young_member,
     "member-ask": at_member,
     "member-contact": at_member,
+    "member-deselect": at_member,
+    "member-suspend": at_member,
+    "member-suspension": at_suspended_member,
+    "deselection": at_case,
+    "deselection-withdraw": at_case,
+    "deselection-letter": at_decided_case,
+    "deselection-own": at_decided_case,
+    "deselection-appeal": at_decided_case,
+    "conduct-tell": at_panel,
+    "conduct-report": at_report,
     "partner-add": at_panel,
     "partner-contact": at_partner,
+    "data-request-enter": at_panel,
+    "amendment-new": at_terms,
+    "amendment-core": at_terms_of_an_older_edition,
+    "amendment": at_amendment,
+    "amendment-revise": at_amendment,
+    "amendment-withdraw": at_amendment,
+    "join": at_panel,
+    "joined": at_panel,
+    "expressions": at_panel,
+    "expressions-delegate": at_panel,
+    "expression": at_expression,
+    "expression-answer": at_expression,
+    "expression-take-up": at_expression,
+    "expression-close": at_expression,
     "terms": at_terms,
     "terms-sign": at_terms,
     "terms-paper": at_terms_as_paper,

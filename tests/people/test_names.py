@@ -2,7 +2,7 @@
 
 import pytest
 
-from people.names import is_same, puts_right, resembles
+from people.names import is_same, plain, puts_right, resembles
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,19 @@ def test_one_may_put_ones_own_name_right(written):
 @pytest.mark.parametrize("written", ["", "Dean Chris", "C Dean", "Amira Dean", "Chris Farr", "Cllr Chris Dean", "Chris Dean Farr"])
 def test_one_may_not_take_another_name_nor_come_nearer_to_one(written):
     assert not puts_right(written, "Chris Dean")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Zadie O’Marlowe-Quint", "Zadie O’Marlowe-Quint"),
+        ("Dr. Ana", "Dr Ana"),
+        ("[Click](https://evil.test) now", "now"),
+        ("www.evil.test //x a@b.example", ""),
+        ("You have won a prize call now", "You have won a"),
+        ("a" * 90, "a" * 60),
+        ("Žižka Ångström", "Žižka Ångström"),
+    ],
+)
+def test_a_strangers_name_is_said_without_what_could_be_a_link(name, said):
+    assert plain(name) == said

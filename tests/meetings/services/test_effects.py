@@ -6,7 +6,7 @@ import pytest
 
 from handbook.rules import Breach
 from meetings.models import Attendance, Motion
-from meetings.services import effects
+from meetings.services import effects, proposals
 from panels.models import Membership
 from tests import make
 from tests.meetings import evening
@@ -63,3 +63,40 @@ def test_a_vote_on_something_else_stands_by_itself(meeting):
     motion = closed(meeting, Motion.Kind.OTHER, None, is_carried=True)
     effects.apply(motion, by=meeting.proposed_by)
     assert set(effects.EFFECTS) <= set(Motion.Kind.values)
+
+
+def put_forward(meeting, text="Dogs are welcome."):
+    """Make a proposal whose text went out with the notice of the meeting, under an item of its own."""
+    item = evening.item_of(meeting)
+    item.amendment = make.amendment(meeting.panel, text)
+    item.save()
+    proposals.circulate(meeting, on=meeting.notice_given_on)
+    return item
+
+
+@pytest.mark.rule("TOR-5")
+def test_the_terms_are_not_voted_on_when_the_text_changed_after_the_notice(meeting):
+    item = put_forward(meeting)
+    effects.require(item, kind=Motion.Kind.AMEND, concerns=None)
+    item.amendment.additions = "Dogs are welcome. So are cats."
+    with pytest.raises(Breach, match="did not go to all members"):
+        effects.require(item, kind=Motion.Kind.AMEND, concerns=None)
+
+
+@pytest.mark.rule("TOR-4")
+def test_a_proposal_that_rests_on_terms_altered_since_is_not_voted_on(meeting):
+    item = put_forward(meeting)
+    make.terms(meeting.panel, version=2, adopted_on=make.today())
+    with pytest.raises(Breach, match="altered since"):
+        effects.require(item, kind=Motion.Kind.AMEND, concerns=None)
+
+
+@pytest.mark.rule("TOR-4")
+@pytest.mark.parametrize("is_carried", [True, False])
+def test_the_terms_are_altered_by_a_carried_vote_alone(meeting, is_carried):
+    item = put_forward(meeting)
+    motion = closed(meeting, Motion.Kind.AMEND, None, is_carried=is_carried)
+    effects.apply(motion, by=meeting.proposed_by)
+    item.amendment.refresh_from_db()
+    assert item.amendment.stage == ("carried" if is_carried else "not-carried")
+    assert meeting.panel.terms.filter(version=2, additions="Dogs are welcome.", adopted_on=meeting.held_on).exists() is is_carried

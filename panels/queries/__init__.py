@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
@@ -13,6 +14,8 @@ from django.utils import timezone
 from handbook.terms import signature_serves
 from panels import builtin_edition, texts
 from panels.models import (
+    ConductReport,
+    Deselection,
     HandbookEdition,
     Membership,
     Office,
@@ -71,6 +74,18 @@ def suspended(on: date, membership: str = "pk") -> Exists:
     return Exists(open_ones.filter(Q(ended_on=None) | Q(ended_on__gt=on)))
 
 
+def deselected(on: date, membership: str = "pk") -> Exists:
+    """Match what belongs to a membership that is deselected on that day: from the vote until an appeal gives the seat back (CON-5)."""
+    decided = Deselection.objects.filter(membership=OuterRef(membership), decided_on__lte=on, appeal_by__isnull=False)
+    restored = Q(stage=Deselection.Stage.RESTORED, heard_on__lte=on)
+    return Exists(decided.exclude(restored))
+
+
+def resting(on: date, membership: str = "pk") -> Q:
+    """Match what belongs to a member who keeps the seat and nothing else on that day: suspended, or deselected with an appeal to come."""
+    return Q(suspended(on, membership)) | Q(deselected(on, membership))
+
+
 def seats() -> QuerySet[Membership]:
     """Return memberships with what is asked of them most: the person, the panel and its places."""
     return Membership.objects.select_related("person", "panel__ward__borough")
@@ -88,9 +103,10 @@ def seats_taken_in(panels: Iterable[Panel]) -> dict[int, int]:
 
 
 def members_of(panel: Panel, on: date) -> QuerySet[Membership]:
-    """Return the members of that day with their person, ``is_suspended`` and their offices of that day in ``held``."""
+    """Return the members of that day with their person, ``is_suspended``, ``is_deselected`` and their offices of that day in ``held``."""
     offices = Prefetch("offices", Office.objects.filter(lasts(on)), to_attr="held")
-    return seats().filter(sits(on), panel=panel).annotate(is_suspended=suspended(on)).prefetch_related(offices)
+    members = seats().filter(sits(on), panel=panel)
+    return members.annotate(is_suspended=suspended(on), is_deselected=deselected(on)).prefetch_related(offices)
 
 
 def offices_held(seat: Membership) -> list[Office]:
@@ -107,6 +123,94 @@ def member_in(panel: str, membership: int) -> Membership:
     """Return somebody who sits on the panel of that address or is proposed to it, or answer that there is none."""
     here = seats().filter(stage__in=(Membership.Stage.PROPOSED, Membership.Stage.ACTIVE))
     return get_object_or_404(here, pk=membership, panel__slug=panel)
+
+
+def cases() -> QuerySet[Deselection]:
+    """Return deselections with the member, the panel and its places."""
+    return Deselection.objects.select_related("membership__person", "membership__panel__ward__borough", "proposed_by")
+
+
+def case_in(panel: str, reference: str) -> Deselection:
+    """Return the deselection of that reference, or answer that there is none."""
+    return get_object_or_404(cases(), reference=reference, membership__panel__slug=panel)
+
+
+def open_cases(panel: Panel) -> QuerySet[Deselection]:
+    """Return the deselections of a panel that are not closed, the oldest first."""
+    return cases().filter(membership__panel=panel).exclude(stage__in=Deselection.CLOSED).order_by("proposed_on", "pk")
+
+
+def own_cases(person: Person) -> QuerySet[Deselection]:
+    """Return the deselections of a person that are not closed."""
+    return cases().filter(membership__person=person).exclude(stage__in=Deselection.CLOSED).order_by("proposed_on", "pk")
+
+
+def hearings_of(case: Deselection) -> list[Any]:
+    """Return the items of agendas under which the panel takes the case, the latest meeting first."""
+    return list(case.agenda_items.select_related("meeting__panel").order_by("-meeting__starts_at"))
+
+
+def locked_case(case: Deselection) -> Deselection:
+    """Return the deselection with its row held until the transaction ends: it is decided once."""
+    return cases().select_for_update(of=("self",)).get(pk=case.pk)
+
+
+def officers_for(case: Deselection, on: date) -> list[Person]:
+    """Return chair and secretary, who bring a case to a meeting; whom it is about is left out (R1)."""
+    people = (chair_of(case.panel, on), secretary_of(case.panel, on))
+    return list({one.pk: one for one in people if one is not None and one.pk != case.membership.person_id}.values())
+
+
+def suspensions() -> QuerySet[Suspension]:
+    """Return suspensions with the member, the panel and its places."""
+    return Suspension.objects.select_related("membership__person", "membership__panel__ward__borough")
+
+
+def open_suspension_of(membership: Membership) -> Suspension | None:
+    """Return the suspension of a member that has not ended."""
+    return suspensions().filter(membership=membership, ended_on=None).first()
+
+
+def reports() -> QuerySet[ConductReport]:
+    """Return concerns about conduct with their panel and its places."""
+    return ConductReport.objects.select_related("panel__ward__borough", "panel__ward__team", "received_by", "closed_by")
+
+
+def report_in(panel: str, reference: str) -> ConductReport:
+    """Return the concern of that reference with those who follow it up today, or answer that there is none."""
+    return with_handlers(get_object_or_404(reports(), reference=reference, panel__slug=panel), timezone.localdate())
+
+
+def with_handlers(report: ConductReport, on: date) -> ConductReport:
+    """Name the people who follow a concern up on that day.
+
+    A chair follows up what they received themselves. When they are chair no longer it goes to the sergeant, and not to whoever
+    is chair next, whom it may be about; a sergeant's posting passes it on to the next (GEO-5).
+    """
+    chair = chair_of(report.panel, on)
+    if report.goes_to == ConductReport.GoesTo.CHAIR and chair is not None and chair.pk == report.received_by_id:
+        report.handlers = frozenset({chair.pk})
+    else:
+        report.handlers = frozenset(one.pk for one in sergeants_of(report.panel, on))
+    return report
+
+
+def reports_for(person: Person, on: date) -> list[ConductReport]:
+    """Return the open concerns about conduct that the person follows up on that day."""
+    teams = Posting.objects.filter(lasts(on), person=person, role=Posting.Role.SERGEANT).values("team")
+    near = reports().filter(Q(received_by=person) | Q(panel__ward__team__in=teams), closed_on=None)
+    return [report for report in near if person.pk in with_handlers(report, on).handlers]
+
+
+def sergeants_of(panel: Panel, on: date) -> list[Person]:
+    """Return the sergeants of the panel's team on that day."""
+    return [posting.person for posting in officers_of(panel, on) if posting.role == Posting.Role.SERGEANT]
+
+
+def inspectors_of(panel: Panel, on: date) -> list[Person]:
+    """Return the inspectors of the panel's borough on that day."""
+    postings = Posting.objects.filter(lasts(on), role=Posting.Role.INSPECTOR, borough=panel.ward.borough_id)
+    return [posting.person for posting in postings.select_related("person").order_by("pk")]
 
 
 def partner_in(panel: str, partnership: int) -> Partnership:
@@ -134,10 +238,10 @@ def offices_of(panel: Panel, on: date) -> QuerySet[Office]:
 
 
 def sits_through(on: date) -> Q:
-    """Match offices whose holder is a member of that day and not suspended; with the membership the office ends."""
+    """Match offices whose holder is a member of that day, neither suspended nor deselected; with the membership the office ends."""
     stages = (Membership.Stage.ACTIVE, Membership.Stage.LEFT)
     left = Q(membership__left_on=None) | Q(membership__left_on__gte=on)
-    return Q(membership__stage__in=stages, membership__admitted_on__lte=on) & left & Q(~suspended(on, "membership"))
+    return Q(membership__stage__in=stages, membership__admitted_on__lte=on) & left & ~resting(on, "membership")
 
 
 def chair_of(panel: Panel, on: date) -> Person | None:
@@ -164,8 +268,8 @@ class Recipient:
 
 
 def recipients_of_notice(panel: Panel, on: date) -> list[Recipient]:
-    """Return all members who are not suspended and all partners, each person once."""
-    members = members_of(panel, on).exclude(suspended(on))
+    """Return all members who are neither suspended nor deselected and all partners, each person once."""
+    members = members_of(panel, on).exclude(resting(on))
     found = {seat.person_id: Recipient(seat.person, False) for seat in members}
     for partner in partners_of(panel, on):
         found.setdefault(partner.person_id, Recipient(partner.person, True))
@@ -237,6 +341,18 @@ def unsigned_members(panel: Panel, on: date) -> list[Membership]:
         return []
     signed = signed_by(terms)
     return [seat for seat in members_of(panel, on) if seat.person_id not in signed]
+
+
+def central_unit(on: date) -> list[Person]:
+    """Return the people of the central unit of that day, who answer requests about personal data."""
+    posted = Posting.objects.filter(lasts(on), role=Posting.Role.CENTRAL).values("person")
+    return list(Person.objects.filter(pk__in=posted))
+
+
+def people_of(panel: Panel) -> QuerySet[Person]:
+    """Return everybody who sits on the panel, is its partner, or was one of them."""
+    seats = Membership.objects.filter(panel=panel).values("person")
+    return Person.objects.filter(Q(pk__in=seats) | Q(pk__in=Partnership.objects.filter(panel=panel).values("person")))
 
 
 def wards_of_officer(person: Person, on: date) -> QuerySet[Ward]:

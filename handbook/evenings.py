@@ -1,0 +1,111 @@
+"""What a meeting that is held owes its panel: who chairs and attends it, the next date, and an open door (HB 4, 4.2, 4.3; ToR 5e, 9f)."""
+
+from datetime import date
+from enum import StrEnum
+
+from handbook.dates import add_months, in_full
+from handbook.rules import Breach, Warning, decides, rule
+
+CHAIRED = rule("OFF-5", "ToR 5e", "The chair attends and chairs every meeting, or nominates a deputy.")
+CALLED_BY = rule("OFF-9", "good practice", "With no chair in office the deputy calls meetings, else the secretary, else the police team.")
+NEXT_DATE = rule("MTG-5", "HB 4", "A meeting agrees the date of the next one or two.")
+OFFICER = rule("MTG-8", "HB 4.2", "At least one ward officer or supervisor attends every meeting.")
+OPEN_DOOR = rule("MTG-10", "ToR 9f", "In any twelve months one meeting at least is held at a venue and open to the public.")
+ENTERED = rule("MTG-23", "good practice", "A meeting held on paper is entered by the rules of its own day, and marked as entered later.")
+
+OPEN_DOOR_MONTHS = 12
+REMIND_OF_OPEN_DOOR_AFTER = 9
+
+
+class Caller(StrEnum):
+    """Who calls the meetings of a panel."""
+
+    CHAIR = "chair"
+    DEPUTY = "deputy"
+    SECRETARY = "secretary"
+    POLICE = "police"
+
+
+@decides(CALLED_BY)
+def caller(has_chair: bool, has_deputy: bool, has_secretary: bool) -> Caller:
+    """Who calls the next meeting, which elects a chair where there is none."""
+    if has_chair:
+        return Caller.CHAIR
+    if has_deputy:
+        return Caller.DEPUTY
+    return Caller.SECRETARY if has_secretary else Caller.POLICE
+
+
+@decides(CHAIRED)
+def nobody_chairs(chair_is_here: bool, deputy_is_here: bool) -> Warning | None:
+    """Warn of a meeting at which neither the chair nor a deputy is present."""
+    if chair_is_here or deputy_is_here:
+        return None
+    return Warning(
+        CHAIRED,
+        "Neither the chair nor a deputy is marked as present. Mark who chairs, or have the chair nominate a deputy.",
+    )
+
+
+@decides(OFFICER)
+def no_officer(officers_here: int) -> Warning | None:
+    """Warn of a meeting without a police officer; it can go on all the same."""
+    if officers_here > 0:
+        return None
+    return Warning(OFFICER, "No police officer is marked as present. The meeting can go on; the team sends one to each meeting.")
+
+
+@decides(NEXT_DATE)
+def no_next_date(dates_agreed: int) -> Warning | None:
+    """Warn of a meeting that ends before the next date is agreed."""
+    if dates_agreed > 0:
+        return None
+    return Warning(NEXT_DATE, "No date for the next meeting is agreed. Propose one before everybody goes home.")
+
+
+@decides(OPEN_DOOR)
+def open_meeting_by(last_open_on: date) -> date:
+    """The last day for the next open meeting at a venue; a panel that has had none counts from the day it was set up."""
+    return add_months(last_open_on, OPEN_DOOR_MONTHS)
+
+
+@decides(OPEN_DOOR)
+def open_meeting_reminder_from(last_open_on: date) -> date:
+    """The day from which the chair is reminded to open a meeting: three months, so one meeting at least, before it is late."""
+    return add_months(last_open_on, REMIND_OF_OPEN_DOOR_AFTER)
+
+
+@decides(OPEN_DOOR)
+def is_open_meeting(has_venue: bool, admits_public: bool) -> bool:
+    """Whether a meeting counts: the public can come, and to a place, not only to a link."""
+    return has_venue and admits_public
+
+
+@decides(OPEN_DOOR)
+def closed_for_long(last_open_on: date, on: date) -> Warning | None:
+    """Warn of a panel that the public could not visit for twelve months."""
+    due_by = open_meeting_by(last_open_on)
+    if on <= due_by:
+        return None
+    return Warning(
+        OPEN_DOOR,
+        f"A meeting that the public can come to was due by {in_full(due_by)}. Hold the next one at a venue and let the public in.",
+    )
+
+
+@decides(ENTERED)
+def require_held_already(held_on: date, on: date) -> None:
+    """Refuse to enter as held on paper a meeting whose day is still to come."""
+    if held_on > on:
+        raise Breach(ENTERED, f"{in_full(held_on)} is still to come. Propose the meeting, or correct the day on which it was held.")
+
+
+@decides(ENTERED)
+def entered_later(held_on: date, entered_on: date) -> Warning | None:
+    """What stands on the record of a meeting that was entered after its day."""
+    if entered_on <= held_on:
+        return None
+    return Warning(
+        ENTERED,
+        f"Held on paper on {in_full(held_on)} and entered on {in_full(entered_on)}. Who could vote is as of the day it was held.",
+    )

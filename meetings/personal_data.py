@@ -1,0 +1,46 @@
+"""What meetings keep about somebody: attendance, notices, votes, what they took on and wrote down (App B; GDPR-4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from core.personal_data import Kept
+from handbook.dates import in_full
+from meetings.models import ActionPoint, Attendance, Ballot, Meeting, Motion, Notice, Outcome, RollEntry
+from people.models import Person
+
+
+def kept(person: Person) -> Iterator[Kept]:
+    """Yield what is kept of the person's part in meetings; questions put to the vote may name others and are left out."""
+    meetings = Attendance.objects.filter(person=person).select_related("meeting__panel")
+    yield Kept("Meetings you came to or missed", meetings, found_by=("person",), about=_of_meeting)
+    notices = Notice.objects.filter(person=person).select_related("meeting__panel")
+    yield Kept("Notices to you", notices, found_by=("person",), about=_of_meeting)
+    told = Notice.objects.filter(told_by=person).exclude(person=person).select_related("meeting__panel")
+    yield Kept("Notices you gave by telephone or by hand", told, found_by=("told_by",), about=_of_meeting, fields=("told_on", "told_by"))
+    ballots = Ballot.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
+    yield Kept("Your votes", ballots, about=_of_motion)
+    roll = RollEntry.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
+    yield Kept("Votes at which you were on the roll", roll, about=_of_motion)
+    points = ActionPoint.objects.filter(owner=person).select_related("panel")
+    yield Kept("What you took on", points, found_by=("owner",), about=lambda row: str(row.panel))
+    for title, relation in (("Meetings you proposed", "proposed_by"), ("Meetings you agreed to", "agreed_by")):
+        rows = Meeting.objects.filter(**{relation: person}).select_related("panel")
+        yield Kept(title, rows, found_by=(relation,), about=_day, fields=(relation,))
+    motions = Motion.objects.filter(opened_by=person).select_related("item__meeting__panel")
+    yield Kept("Votes you opened", motions, found_by=("opened_by",), about=lambda row: _day(row.item.meeting), fields=("opened_by",))
+    written = Outcome.objects.filter(recorded_by=person).select_related("item__meeting__panel")
+    yield Kept("Notes and decisions you wrote down", written, found_by=("recorded_by",), about=lambda row: _day(row.item.meeting))
+
+
+def _day(meeting: Meeting) -> str:
+    return f"{meeting.panel}, {in_full(meeting.on)}"
+
+
+def _of_meeting(row: Any) -> str:
+    return _day(row.meeting)
+
+
+def _of_motion(row: Any) -> str:
+    return _day(row.motion.item.meeting)

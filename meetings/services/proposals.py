@@ -1,0 +1,53 @@
+"""Proposals come to an agenda, and their text goes out with the notice; a text that changed since cannot be voted on (TOR-5, DIS-1)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from handbook.rules import Breach
+from handbook.terms import CIRCULATED, went_with_notice
+from handbook.votes import MotionKind, require_circulated
+from meetings import proposals, queries
+from meetings.models import AgendaItem, Circulated, Meeting
+from meetings.services import agenda
+from panels.models import Amendment
+from panels.services import amendments
+from people.models import Person
+
+Topic = AgendaItem.Topic
+
+
+@transaction.atomic
+def bring(meeting: Meeting, *, amendment: Amendment, by: Person, on: date) -> AgendaItem:
+    """Put a proposal to alter the terms on the agenda of a meeting whose notice has not gone out."""
+    amendments.require_open(amendment)
+    if queries.items_of(meeting).filter(amendment=amendment).exists():
+        raise Breach(CIRCULATED, "This proposal is on the agenda already.")
+    return agenda.add(meeting, title=f"Proposal: {str(amendment).lower()}", topic=Topic.TERMS, amendment=amendment, by=by, on=on)
+
+
+def circulate(meeting: Meeting, *, on: date) -> list[Circulated]:
+    """Keep the text of each proposal on the agenda as it goes out with the notice, in the notice's own transaction."""
+    return Circulated.objects.bulk_create(
+        Circulated(item=item, text=proposal.text, sha256=proposal.sha256, circulated_on=on)
+        for item, proposal in proposals.under(queries.items_of(meeting))
+    )
+
+
+def require_went_out(item: AgendaItem, kind: MotionKind) -> None:
+    """Refuse a vote on what did not go to everybody in time, word for word as it reads now (MTG-2, TOR-5, DIS-1)."""
+    proposal, sent = proposals.of(item), Circulated.objects.filter(item=item).first()
+    require_circulated(
+        kind,
+        notice_in_time=not item.meeting.is_short_notice,
+        text_with_notice=proposal is not None and went_with_notice(sent.sha256 if sent else None, proposal.sha256),
+    )
+
+
+def question_of(amendment: Amendment) -> str:
+    """Say what is voted on, so that one can be for it or against it."""
+    if amendment.adopts_core:
+        return f"The core text of edition {amendment.edition.version} is adopted, as it went out with the notice."
+    return "The panel’s own clauses in the terms of reference read as they went out with the notice."

@@ -1,0 +1,43 @@
+"""What panels keep about somebody: seats, offices, places as a partner, postings, signatures (App B; GDPR-4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Q
+
+from core.personal_data import Kept
+from panels.models import Amendment, BoardSeat, Expression, Membership, Office, Partnership, Posting, Signature, Suspension
+from people.models import Person
+
+
+def kept(person: Person) -> Iterator[Kept]:
+    """Yield the person's seats with all that belongs to them, and their postings."""
+    seats = Membership.objects.filter(person=person).select_related("panel")
+    yield Kept("Your membership", seats, found_by=("person",), about=_panel)
+    offices = Office.objects.filter(membership__person=person).select_related("panel")
+    yield Kept("Your offices", offices, about=_panel)
+    suspensions = Suspension.objects.filter(membership__person=person).select_related("membership__panel")
+    yield Kept("Your suspensions", suspensions, about=lambda row: str(row.membership.panel))
+    places = Partnership.objects.filter(person=person).select_related("panel")
+    yield Kept("Your places as a partner", places, found_by=("person",), about=_panel)
+    signatures = Signature.objects.filter(person=person).select_related("terms__panel")
+    yield Kept("Your signatures", signatures, found_by=("person",), about=lambda row: f"Terms of reference of {row.terms.panel}")
+    proposed = Amendment.objects.filter(proposed_by=person).select_related("panel", "base")
+    yield Kept("Alterations of the terms you proposed", proposed, found_by=("proposed_by",), about=lambda row: f"{row.panel}: {row}")
+    mine = Q(membership__person=person) | Q(email__in=[address for address in (person.email, person.contact_email) if address])
+    yield Kept("That you would like to join", Expression.objects.filter(mine).select_related("panel"), about=_panel)
+    answered = Expression.objects.filter(answered_by=person).select_related("panel")
+    yield Kept("Answers you gave to people who would like to join", answered, ("answered_by",), _panel, ("answered_by", "answered_on"))
+    postings = Posting.objects.filter(person=person).select_related("ward", "team", "borough", "bcu")
+    yield Kept("Your postings", postings, found_by=("person",), about=str)
+    board = BoardSeat.objects.filter(person=person).select_related("borough")
+    yield Kept("Your seats on a board", board, found_by=("person",), about=str)
+    for title, relation in (("Postings you asked for", "requested_by"), ("Postings you approved", "approved_by")):
+        others = Posting.objects.filter(**{relation: person}).exclude(person=person)
+        yield Kept(title, others, found_by=(relation,), fields=(relation, "since"))
+
+
+def _panel(row: Any) -> str:
+    return str(row.panel)

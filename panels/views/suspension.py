@@ -1,0 +1,59 @@
+"""Pages of a suspension, for the sergeant and those above: suspend, look at it again, end it (HB 3.4.2; MEM-15)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import Http404, HttpResponse
+from django.utils import timezone
+
+from access.actions import Action
+from core.gate import allow
+from core.pages import form_page
+from panels import queries
+from panels.forms_of_conduct import FOR_THE_PANEL, NOT_YET, ReviewForm, SuspensionForm
+from panels.models import Membership, Suspension
+from panels.services import suspension as services
+from people.requests import SignedIn
+
+
+@allow(Action.SUSPENSION_IMPOSE, find=queries.member_in)
+def impose(request: SignedIn, seat: Membership) -> HttpResponse:
+    """Suspend a member until a day of review."""
+    return form_page(
+        request,
+        SuspensionForm(),
+        act=lambda review_on: services.impose(seat, review_on=review_on, by=request.user, on=timezone.localdate()),
+        title=f"Suspend {seat.person}",
+        template="panels/suspend.html",
+        to=seat.get_absolute_url(),
+        done=f"{seat.person} is suspended. The member, the inspector, the chair and the secretary are told.",
+        context={"place": seat.panel, "back": seat.get_absolute_url(), "seat": seat, "warns": True},
+        submit="Suspend the member",
+    )
+
+
+@allow(Action.SUSPENSION_IMPOSE, find=queries.member_in)
+def review(request: SignedIn, seat: Membership) -> HttpResponse:
+    """Look at a suspension again: another day, or its end."""
+    suspension = queries.open_suspension_of(seat)
+    if suspension is None:
+        raise Http404
+    return form_page(
+        request,
+        ReviewForm(),
+        act=lambda what, review_on: _decide(suspension, what, review_on, request),
+        title=f"The suspension of {seat.person}",
+        template="panels/suspension.html",
+        to=seat.get_absolute_url(),
+        done="It is recorded, and whoever has to know is told.",
+        context={"place": seat.panel, "back": seat.get_absolute_url(), "suspension": suspension},
+    )
+
+
+def _decide(suspension: Suspension, what: str, review_on: date | None, request: SignedIn) -> Suspension:
+    on = timezone.localdate()
+    if what == NOT_YET and review_on is not None:
+        return services.review(suspension, review_on=review_on, by=request.user, on=on)
+    act = services.leave_to_panel if what == FOR_THE_PANEL else services.lift
+    return act(suspension, by=request.user, on=on)

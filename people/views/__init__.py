@@ -1,0 +1,1 @@
+"""Pages of everybody's own details and rights, and of those who answer requests."""

@@ -1,0 +1,94 @@
+"""What a held meeting owes: its chair, an officer, the next date, an open door, and its own day when entered later."""
+
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handbook import evenings
+from handbook.evenings import Caller
+from handbook.rules import Breach
+from tests.handbook import second
+
+DAYS = st.dates(date(2019, 1, 1), date(2045, 12, 31))
+HELD = date(2026, 9, 1)
+
+
+@pytest.mark.rule("OFF-9")
+@pytest.mark.parametrize(
+    ("chair", "deputy", "secretary", "expected"),
+    [
+        (True, True, True, Caller.CHAIR),
+        (True, True, False, Caller.CHAIR),
+        (True, False, True, Caller.CHAIR),
+        (True, False, False, Caller.CHAIR),
+        (False, True, True, Caller.DEPUTY),
+        (False, True, False, Caller.DEPUTY),
+        (False, False, True, Caller.SECRETARY),
+        (False, False, False, Caller.POLICE),
+    ],
+)
+def test_the_next_in_line_calls_the_meeting(chair, deputy, secretary, expected):
+    assert evenings.caller(chair, deputy, secretary) is expected
+
+
+@pytest.mark.rule("OFF-5")
+@pytest.mark.parametrize(("chair", "deputy"), list(product([True, False], repeat=2)))
+def test_a_meeting_that_neither_chair_nor_deputy_attends_is_noticed(chair, deputy):
+    warning = evenings.nobody_chairs(chair, deputy)
+    assert (warning is None) is (chair or deputy)
+    if warning:
+        assert str(warning).endswith("Mark who chairs, or have the chair nominate a deputy. (ToR 5e)")
+
+
+@pytest.mark.rule("MTG-8")
+@pytest.mark.parametrize(("officers", "is_noticed"), [(0, True), (1, False), (3, False)])
+def test_a_meeting_without_an_officer_is_noticed(officers, is_noticed):
+    assert (evenings.no_officer(officers) is not None) is is_noticed
+
+
+@pytest.mark.rule("MTG-5")
+@pytest.mark.parametrize(("dates", "is_noticed"), [(0, True), (1, False), (2, False)])
+def test_a_meeting_that_agrees_no_next_date_is_noticed(dates, is_noticed):
+    assert (evenings.no_next_date(dates) is not None) is is_noticed
+
+
+@pytest.mark.rule("MTG-10")
+@given(DAYS, st.integers(0, 400))
+def test_a_panel_is_closed_for_long_once_twelve_months_have_passed(last_open_on, days):
+    on = last_open_on + timedelta(days=days)
+    assert (evenings.closed_for_long(last_open_on, on) is not None) is (on > second.months_on(last_open_on, 12))
+    assert evenings.open_meeting_by(last_open_on) == second.months_on(last_open_on, 12)
+
+
+@pytest.mark.rule("MTG-10")
+def test_the_open_meeting_is_brought_to_mind_three_months_before_it_is_late():
+    assert evenings.open_meeting_reminder_from(date(2025, 11, 30)) == date(2026, 8, 30)
+    assert evenings.open_meeting_by(date(2024, 2, 29)) == date(2025, 2, 28)
+    assert str(evenings.closed_for_long(date(2025, 9, 1), date(2026, 9, 2))) == (
+        "A meeting that the public can come to was due by 1 September 2026. Hold the next one at a venue and let the public in. (ToR 9f)"
+    )
+
+
+@pytest.mark.rule("MTG-10")
+@pytest.mark.parametrize(("has_venue", "admits_public"), list(product([True, False], repeat=2)))
+def test_only_a_meeting_at_a_venue_that_admits_the_public_counts(has_venue, admits_public):
+    assert evenings.is_open_meeting(has_venue, admits_public) is ([has_venue, admits_public] == [True, True])
+
+
+@pytest.mark.rule("MTG-23")
+def test_a_meeting_that_is_still_to_come_is_not_entered_as_held():
+    evenings.require_held_already(HELD, HELD)
+    evenings.require_held_already(HELD, date(2026, 11, 1))
+    with pytest.raises(Breach, match="1 September 2026 is still to come"):
+        evenings.require_held_already(HELD, date(2026, 8, 31))
+
+
+@pytest.mark.rule("MTG-23")
+def test_a_meeting_entered_after_its_day_is_marked():
+    assert evenings.entered_later(HELD, HELD) is None
+    assert evenings.entered_later(HELD, date(2026, 9, 2)).sentence == (
+        "Held on paper on 1 September 2026 and entered on 2 September 2026. Who could vote is as of the day it was held."
+    )

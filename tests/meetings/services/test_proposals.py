@@ -1,0 +1,89 @@
+"""A proposal goes out with the notice, word for word, or is not voted on."""
+
+from datetime import timedelta
+
+import pytest
+
+from core.models import Letter
+from handbook.rules import Breach
+from handbook.votes import MotionKind
+from meetings.models import AgendaItem, Circulated, Meeting
+from meetings.services import notice, proposals
+from panels.models import Amendment
+from panels.services import amendments
+from tests import make
+from tests.meetings import make as meetings
+
+pytestmark = pytest.mark.django_db
+
+
+def called(in_days=21, reason=""):
+    """Return a meeting whose notice has gone out with a proposal, and the item that decides on it."""
+    panel = make.panel()
+    by = make.chair(panel).person
+    make.member(panel)
+    meeting = meetings.meeting(panel, in_days=in_days)
+    item = proposals.bring(meeting, amendment=make.amendment(panel, "Dogs are welcome."), by=by, on=make.today())
+    notice.give(meeting, short_notice_because=reason, by=by, on=make.today())
+    return AgendaItem.objects.select_related("meeting__panel__ward__borough", "amendment").get(pk=item.pk)
+
+
+@pytest.mark.rule("TOR-5")
+def test_the_text_goes_to_everybody_with_the_notice_and_its_hash_is_kept():
+    item = called()
+    sent = Circulated.objects.get(item=item)
+    assert (sent.text, sent.circulated_on) == ("Dogs are welcome.", make.today())
+    letters = Letter.objects.filter(subject__startswith="Notice:")
+    assert letters.count() >= 2
+    assert all("Dogs are welcome." in letter.text and "Dogs are welcome." in letter.html for letter in letters)
+    proposals.require_went_out(item, MotionKind.AMEND)
+
+
+@pytest.mark.rule("TOR-5")
+def test_a_text_that_was_changed_after_the_notice_is_not_voted_on():
+    item = called()
+    author = item.amendment.proposed_by
+    amendments.revise(item.amendment, additions="Dogs are welcome, and cats.", reason="So.", by=author, on=make.today())
+    with pytest.raises(Breach, match="did not go to all members with the notice") as refused:
+        proposals.require_went_out(AgendaItem.objects.get(pk=item.pk), MotionKind.AMEND)
+    assert refused.value.rule.id == "TOR-5"
+    amendments.revise(item.amendment, additions="Dogs are welcome.", reason="So.", by=author, on=make.today())
+    proposals.require_went_out(AgendaItem.objects.get(pk=item.pk), MotionKind.AMEND)
+
+
+@pytest.mark.rule("TOR-5")
+def test_an_item_without_a_proposal_is_no_ground_for_altering_the_terms():
+    item = called()
+    other = item.meeting.agenda_items.exclude(pk=item.pk).first()
+    with pytest.raises(Breach, match="did not go to all members"):
+        proposals.require_went_out(other, MotionKind.AMEND)
+
+
+@pytest.mark.rule("MTG-2")
+def test_nothing_is_altered_at_a_meeting_of_short_notice():
+    item = called(in_days=13, reason="The hall burnt down.")
+    with pytest.raises(Breach, match="was short") as refused:
+        proposals.require_went_out(item, MotionKind.AMEND)
+    assert refused.value.rule.id == "MTG-2"
+
+
+@pytest.mark.rule("TOR-5")
+def test_a_proposal_comes_to_an_agenda_once_and_before_the_notice():
+    panel = make.panel()
+    amendment = make.amendment(panel)
+    meeting = meetings.meeting(panel)
+    item = proposals.bring(meeting, amendment=amendment, by=meeting.proposed_by, on=make.today())
+    assert (item.title, item.topic) == ("Proposal: alter the panel’s own clauses", AgendaItem.Topic.TERMS)
+    with pytest.raises(Breach, match="on the agenda already"):
+        proposals.bring(meeting, amendment=amendment, by=meeting.proposed_by, on=make.today())
+    late = meetings.meeting(panel, in_days=40)
+    Meeting.objects.filter(pk=late.pk).update(stage=Meeting.Stage.CALLED, notice_given_on=make.today() - timedelta(days=1))
+    with pytest.raises(Breach, match="went out with the notice"):
+        proposals.bring(late, amendment=amendment, by=meeting.proposed_by, on=make.today())
+
+
+def test_a_withdrawn_proposal_does_not_come_to_an_agenda():
+    panel = make.panel()
+    amendment = make.amendment(panel, stage=Amendment.Stage.WITHDRAWN, decided_on=make.today())
+    with pytest.raises(Breach, match="decided or withdrawn"):
+        proposals.bring(meetings.meeting(panel), amendment=amendment, by=make.person(), on=make.today())
