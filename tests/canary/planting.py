@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from dataclasses import dataclass, field
@@ -28,6 +29,10 @@ LEADING = (
 )  # fmt: skip
 # Fields that other things are found by: a changed one would break the ground, not show a leak.
 KEYS = ("SlugField", "UUIDField")
+CODES = {
+    "sha256", "source_sha256", "text_sha256", "password", "session_data", "key", "claim", "digest", "previous", "media_type", "lsoa",
+    "code", "domain", "about", "thing", "thing_id", "action", "outcome", "data",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -105,7 +110,7 @@ class Bed:
         token, value = self._token(row, kept, f"{entry.name}:{row.pk}")
         try:
             with transaction.atomic():
-                _rows(type(row)).filter(pk=row.pk).update(**{kept.name: value})
+                _rows(type(row)).filter(pk=row.pk).update(**{kept.name: value} | _proofs(row, kept, token))
         except IntegrityError:
             self.left_out[f"{entry.name}: the database holds it to other rows"] += 1
             return ""
@@ -156,24 +161,27 @@ def _rows(model: type[models.Model]) -> models.QuerySet[Any]:
 
 def _why_not(row: models.Model, kept: Any) -> str:
     """Return why a field holds no token, or nothing where it does."""
-    if kept.is_relation:
-        return "a relation; what it leads to has tokens of its own"
-    if kept.choices:
-        return "one of a few words"
-    if isinstance(kept, models.DateTimeField):
-        return "a moment; pages show its day and hour, which other things share"
-    if kept.unique or kept.get_internal_type() in KEYS:
-        return "a key"
-    if isinstance(kept, models.CharField) and not isinstance(kept, models.EmailField | models.URLField) and kept.max_length:
-        if kept.max_length < tokens.LENGTH:
-            return "too short for a token"
-        if kept.name.endswith("sha256") or kept.name in {"password", "claim", "digest", "previous", "media_type", "lsoa", "code"}:
-            return "a code or a hash"
-    if not isinstance(kept, models.FileField) and getattr(row, kept.name) in (None, "", b"", [], {}):
-        return "empty in this row"
-    if isinstance(kept, models.FileField) and not getattr(row, kept.name):
-        return "empty in this row"
-    return ""
+    reasons = (
+        (kept.is_relation, "a relation; what it leads to has tokens of its own"),
+        (bool(kept.choices), "one of a few words"),
+        (isinstance(kept, models.DateTimeField), "a moment; pages show its day and hour, which other things share"),
+        (kept.unique or kept.get_internal_type() in KEYS or kept.name in CODES, "a key, a code or a hash"),
+        (_is_short(kept), "too short for a token"),
+        (not kept.is_relation and not getattr(row, kept.attname), "empty in this row"),
+    )
+    return next((reason for holds, reason in reasons if holds), "")
+
+
+def _proofs(row: models.Model, kept: Any, token: str) -> dict[str, Any]:
+    """Return what the row says of its bytes, so that a paper with a token in it is not taken for a forged one."""
+    if not isinstance(kept, models.FileField | models.BinaryField):
+        return {}
+    true = {"sha256": hashlib.sha256(token.encode()).hexdigest(), "size": len(token)}
+    return {name: value for name, value in true.items() if any(one.name == name for one in row._meta.concrete_fields)}
+
+
+def _is_short(kept: Any) -> bool:
+    return isinstance(kept, models.CharField) and (kept.max_length or tokens.LENGTH) < tokens.LENGTH
 
 
 def _value(kept: Any, word: str, now: Any) -> Any:

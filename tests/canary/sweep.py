@@ -21,6 +21,7 @@ from tests.canary.ground import Ground
 
 # What a role that is turned away is shown is the same page for everything; one look at it is enough.
 TURNED_AWAY = {302, 403, 404}
+FAILED = 500
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Harvest:
     requests: int = 0
     seen: set[str] = field(default_factory=set)
     findings: set[str] = field(default_factory=set)
+    broken: set[str] = field(default_factory=set)
 
     def look(self, ground: Ground, asker: Asker, where: str, content: bytes, media_type: str) -> None:
         """Look through what somebody was given."""
@@ -62,6 +64,8 @@ def _ask(harvest: Harvest, ground: Ground, asker: Asker, client: Client, address
         with rolled_back(ground):
             answer = getattr(client, method)(address)
             harvest.requests += 1
+            if answer.status_code >= FAILED:
+                harvest.broken.add(f"{asker.role}: {method.upper()} {address}")
             harvest.look(ground, asker, f"{method.upper()} {answer.resolver_match.view_name}", _content(answer), _media_type(answer))
         if method == "get" and answer.status_code in TURNED_AWAY:
             return
@@ -84,7 +88,7 @@ def _media_type(answer: HttpResponse) -> str:
 
 
 def _client(asker: Asker) -> Client:
-    client = Client()
+    client = Client(raise_request_exception=False)
     if asker.person is not None:
         client.force_login(asker.person)
     return client

@@ -49,7 +49,7 @@ def found_in(content: bytes, media_type: str) -> set[str]:
 def _texts(content: bytes, media_type: str) -> Iterator[str]:
     if content.startswith(b"%PDF"):
         yield _paper(content)
-    if content.startswith(b"PK\x03\x04"):
+    if zipfile.is_zipfile(io.BytesIO(content)):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for name in archive.namelist():
                 yield name
