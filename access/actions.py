@@ -117,6 +117,7 @@ class Action(StrEnum):
     SURVEY_EDIT = "survey.edit", 38, "Create, publish and close a survey", "HB 1.3, 4.4"
     SURVEY_SUGGEST = "survey.suggest", 38, "Suggest a survey", "HB 1.3, 4.4"
     SURVEY_TEMPLATE = "survey.template", 38, "Write survey templates", "HB 1.3, 4.4"
+    SURVEY_CHOOSE = "survey.choose", 38, "Record which questions of a survey the panel publishes", "HB 4.4"
     SURVEY_ANSWER = "survey.answer", 39, "Answer a survey", "HB 4.4"
     SURVEY_TEXT = "survey.text", 40, "Read what people wrote in a survey", "HB 4.4"
     SURVEY_TOTALS = "survey.totals", 40, "See the totals of a survey", "HB 4.4"

@@ -133,6 +133,7 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.SURVEY_EDIT: ward() + team(),
         Action.SURVEY_SUGGEST: panel(CHR),
         Action.SURVEY_TEMPLATE: force(CEN),
+        Action.SURVEY_CHOOSE: panel(CHR, SEC),
         Action.SURVEY_ANSWER: force(PUB),
         Action.SURVEY_TEXT: ward() + team(),
         Action.SURVEY_TOTALS: panel(MEM, PAR, CHR, SEC) + ward() + team() + borough(INS, SNB) + bcu() + force(CEN),

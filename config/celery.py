@@ -26,6 +26,11 @@ TIMETABLE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute="5"),
         "options": {"expires": 3000},
     },
+    "close surveys, forget the day's marks and mix the answers": {
+        "task": "surveys.tasks.tidy",
+        "schedule": crontab(hour="0,3", minute="20"),
+        "options": {"expires": 3000},
+    },
     "seal what the audit trail has left open": {
         "task": "core.tasks.sweep_audit",
         "schedule": crontab(minute="35"),

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("panels.urls")),
     path("", include("people.urls")),
     path("", include("priorities.urls")),
+    path("", include("surveys.urls")),
     path("", include("website.urls")),
     path("accounts/", include("people.sign_in")),
     path("healthz", healthz, name="healthz"),

@@ -7,7 +7,7 @@ from enum import StrEnum
 from handbook.conduct import APPEAL, DESELECTION
 from handbook.meetings import NOTICE
 from handbook.membership import ADMISSION, ONE_VOTE, SUSPENSION, TENURE
-from handbook.rules import Breach, Rule, decides, rule
+from handbook.rules import Breach, Rule, Warning, decides, rule
 from handbook.terms import ALTERATION, CIRCULATED, SIGNATURE
 from handbook.words import counted, opening
 
@@ -52,6 +52,7 @@ class MotionKind(StrEnum):
 NEEDS_QUORUM = frozenset(MotionKind) - {MotionKind.MINUTES, MotionKind.PRIORITY, MotionKind.OTHER}
 NEEDS_TWO_THIRDS = frozenset({MotionKind.DESELECT, MotionKind.AMEND, MotionKind.DISSOLVE})
 GOES_WITH_NOTICE = {MotionKind.AMEND: CIRCULATED, MotionKind.DISSOLVE: DISSOLUTION}
+CHOOSES = frozenset({MotionKind.ELECT, MotionKind.PRIORITY})
 ABOUT_A_MEMBER = frozenset({MotionKind.DESELECT, MotionKind.APPEAL})
 CITED: dict[MotionKind, Rule] = {
     MotionKind.ADMIT: ADMISSION,
@@ -180,6 +181,24 @@ def require_circulated(kind: MotionKind, notice_in_time: bool, text_with_notice:
             GOES_WITH_NOTICE[kind],
             "The text of this proposal did not go to all members with the notice of this meeting. Send it with the notice of a later one.",
         )
+
+
+@decides(QUORUM, SIMPLE, TWO_THIRDS, PRIORITY_VOTE, CONCERNED, CIRCULATED, DISSOLUTION)
+def asked_of(kind: MotionKind) -> tuple[Warning, ...]:
+    """What a vote of this kind asks for, said before it opens and while it is open."""
+    if kind in CHOOSES:
+        asks = [Warning(CITED[kind], "Most votes wins; each member votes for one. A tie for the last place goes to a second ballot.")]
+    elif kind in NEEDS_TWO_THIRDS:
+        asks = [Warning(CITED[kind], "Two thirds of those who vote for or against. Abstaining counts for the quorum alone.")]
+    else:
+        asks = [Warning(SIMPLE, "More for than against. A tie fails. Abstaining counts for the quorum, not for the majority.")]
+    if kind in NEEDS_QUORUM:
+        asks.append(Warning(QUORUM, "Three members are present, and still are when it closes."))
+    if kind in ABOUT_A_MEMBER:
+        asks.append(Warning(CONCERNED, "The member it is about may speak and has no vote."))
+    if kind in GOES_WITH_NOTICE:
+        asks.append(Warning(GOES_WITH_NOTICE[kind], "Its text went to all members with the notice of this meeting, in time."))
+    return tuple(asks)
 
 
 @decides(ONE_EACH)

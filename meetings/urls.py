@@ -38,9 +38,11 @@ DURING: list[URLPattern] = [
     path(f"{EVENING}items/<int:item>/discussion/", live.discuss, name="discussion"),
     path(f"{EVENING}items/<int:item>/terms/", live.agree_terms, name="terms-agree"),
     path(f"{EVENING}items/<int:item>/vote/", votes.open_vote, name="vote-open"),
+    path(f"{EVENING}items/<int:item>/election/", votes.elect, name="vote-elect"),
     path(f"{EVENING}items/<int:item>/matter/", matters.vote, name="matter-vote"),
     path(f"{EVENING}items/<int:item>/proposal/", proposals.vote, name="proposal-vote"),
     path(f"{EVENING}votes/<int:motion>/", votes.show, name="vote"),
+    path(f"{EVENING}votes/<int:motion>/second/", votes.second, name="vote-second"),
     path(f"{EVENING}votes/<int:motion>/cast/", votes.cast, name="vote-cast"),
     path(f"{EVENING}votes/<int:motion>/close/", votes.close, name="vote-close"),
 ]

@@ -21,6 +21,8 @@ from panels.models import HandbookPart, Panel
 from panels.queries import handbook_part, officers_of, panel_in, seats_taken
 from people.requests import SignedIn
 from priorities.queries import in_force
+from surveys import checks as surveys
+from surveys.queries import shown_to_residents
 
 from . import notices, queries, rulebook
 from .queries import PanelAtHome
@@ -96,6 +98,8 @@ def panel(request: HttpRequest, panel: Panel) -> HttpResponse:
         "priorities": in_force(panel),
         "meeting": queries.next_public_meeting(panel),
         "officers": officers_of(panel, timezone.localdate()),
+        "surveys_open": surveys.to_answer(panel, timezone.localdate()),
+        "surveys_shown": shown_to_residents(panel, timezone.localdate())[:TOLD_OF_IN_FULL],
         "title": panel,
         "place": panel.ward.borough,
     }

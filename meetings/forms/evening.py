@@ -1,4 +1,4 @@
-"""The forms of the evening: who is here, what came of an item, votes and their count (MTG-6, MTG-19, VOTE-7)."""
+"""The forms of the evening: who is here and what came of an item (MTG-6, MTG-19)."""
 
 from __future__ import annotations
 
@@ -10,14 +10,11 @@ from django.forms.boundfield import BoundField
 
 from core.forms import BaseForm
 from core.widgets import DateField, Radios, WholeNumberInput
-from meetings.models import Attendance, Motion, Outcome
+from meetings.models import Attendance, Outcome
 from meetings.services.attendance import Coming
-from meetings.services.votes import Hands
-from panels.models import Membership
 from people.models import Person
 
 State = Attendance.State
-ANOTHER_QUESTION = "other"
 SOMEBODY_ELSE = "else"
 MOST_VISITORS = 500
 
@@ -124,60 +121,3 @@ class DiscussionForm(BaseForm):
         required=False,
         help_text="Each line is a paragraph. Votes, decisions and actions stand in the minutes already.",
     )
-
-
-class MotionForm(BaseForm):
-    """What is put to the vote: somebody who is proposed as a member, or another question."""
-
-    about = forms.ChoiceField(label="What is the vote about?", widget=Radios)
-    question = forms.CharField(
-        label="Another question: how does it read?", max_length=300, required=False, help_text="So that one can be for it or against it."
-    )
-    method = forms.ChoiceField(
-        label="How do members vote?",
-        choices=Motion.Method.choices,
-        widget=Radios(
-            hints={
-                Motion.Method.HANDS: "You count and enter the numbers.",
-                Motion.Method.DEVICES: "Each member who is here votes on a telephone or computer of their own. It is an open vote.",
-            }
-        ),
-        initial=Motion.Method.HANDS,
-    )
-
-    def __init__(self, *args: Any, proposed: Iterable[Membership], renewals: Iterable[Membership], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.proposed = {f"admit:{seat.pk}": seat for seat in proposed}
-        self.renewals = {f"renew:{seat.pk}": seat for seat in renewals}
-        about = self.fields["about"]
-        assert isinstance(about, forms.ChoiceField)
-        admissions = [(key, f"Admit {seat.person} as a member") for key, seat in self.proposed.items()]
-        years = [(key, f"Renew the membership of {seat.person} for a year") for key, seat in self.renewals.items()]
-        about.choices = [*admissions, *years, (ANOTHER_QUESTION, "Another question")]
-
-    def clean(self) -> dict[str, Any]:
-        """Return what the service takes."""
-        said = super().clean() or {}
-        about = said.get("about", "")
-        if said.get("about") == ANOTHER_QUESTION and not said.get("question"):
-            self.add_error("question", "Enter the question that is put to the vote.")
-        kind, seat, question = Motion.Kind.OTHER, None, said.get("question", "")
-        if about in self.proposed:
-            kind, seat = Motion.Kind.ADMIT, self.proposed[about]
-            question = f"{seat.person} is admitted as a member."
-        elif about in self.renewals:
-            kind, seat = Motion.Kind.RENEW, self.renewals[about]
-            question = f"The membership of {seat.person} is renewed for a year."
-        return {"kind": kind, "question": question, "concerns": seat, "method": said.get("method", "")}
-
-
-class HandsForm(BaseForm):
-    """The count of a show of hands."""
-
-    for_ = forms.IntegerField(label="For", min_value=0, max_value=25, widget=WholeNumberInput)
-    against = forms.IntegerField(label="Against", min_value=0, max_value=25, widget=WholeNumberInput)
-    abstained = forms.IntegerField(label="Abstained", min_value=0, max_value=25, widget=WholeNumberInput)
-
-    def hands(self) -> Hands:
-        """Return the count."""
-        return Hands(self.cleaned_data["for_"], self.cleaned_data["against"], self.cleaned_data["abstained"])

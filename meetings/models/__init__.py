@@ -3,7 +3,7 @@
 from .agenda import ActionPoint, AgendaItem, Circulated, Outcome
 from .meeting import Attendance, Meeting, Notice
 from .minutes import Minutes
-from .votes import Ballot, Motion, RollEntry
+from .votes import Ballot, Motion, Option, RollEntry
 
 __all__ = [
     "ActionPoint",
@@ -15,6 +15,7 @@ __all__ = [
     "Minutes",
     "Motion",
     "Notice",
+    "Option",
     "Outcome",
     "RollEntry",
 ]

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from access.holdings import Subject
-from panels.models import Membership, Panel
+from panels.models import Membership, Office, Panel
 
 from .agenda import AgendaItem
 
@@ -41,6 +41,11 @@ class Motion(models.Model):
     kind = models.CharField(max_length=10, choices=Kind)
     question = models.CharField(max_length=300)
     concerns = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="motions")
+    office = models.CharField("office that is voted on", max_length=12, choices=Office.Kind, blank=True)
+    places = models.PositiveSmallIntegerField(default=0, help_text="How many options are chosen; none where members are for or against.")
+    follows = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="followed_by", help_text="The ballot that was level."
+    )
     method = models.CharField(max_length=8, choices=Method, default=Method.HANDS)
     stage = models.CharField(max_length=8, choices=Stage, default=Stage.OPEN)
     opened_at = models.DateTimeField()
@@ -53,7 +58,7 @@ class Motion(models.Model):
     needed = models.PositiveSmallIntegerField(null=True, blank=True)
     is_carried = models.BooleanField(null=True, blank=True)
     is_void = models.BooleanField(default=False, help_text="Closed without the quorum it needed: no decision was taken.")
-    sentence = models.CharField(max_length=400, blank=True, help_text="The result with its sum (VOTE-9).")
+    sentence = models.TextField(blank=True, help_text="The result with its sum (VOTE-9).")
 
     class Meta:
         ordering = ["item", "pk"]
@@ -67,6 +72,9 @@ class Motion(models.Model):
                 name="motion_names_its_membership",
                 condition=~Q(kind__in=["admit", "renew", "deselect", "appeal"]) | Q(concerns__isnull=False),
             ),
+            models.CheckConstraint(
+                name="election_names_its_office", condition=Q(kind="elect", places__gte=1) & ~Q(office="") | ~Q(kind="elect") & Q(office="")
+            ),
             models.UniqueConstraint(fields=["concerns"], condition=Q(stage="open"), name="one_open_vote_about_somebody"),
         ]
 
@@ -79,18 +87,56 @@ class Motion(models.Model):
         return self.stage == self.Stage.OPEN
 
     @property
+    def is_ballot(self) -> bool:
+        """Say whether members choose among options, rather than being for or against."""
+        return self.places > 0
+
+    @property
     def panel(self) -> Panel:
         """Return the panel that meets."""
         return self.item.meeting.panel
 
+    @property
+    def about(self) -> frozenset[int]:
+        """Return the ids of the people whom the motion is about: a member, or the candidates of an election."""
+        seats = [self.concerns, *(option.membership for option in self.options.all())] if self.kind == self.Kind.ELECT else [self.concerns]
+        return frozenset(seat.person_id for seat in seats if seat is not None)
+
     def gate_subject(self) -> Subject:
-        """Return the panel that votes, openly; whom the motion concerns does not run the vote."""
-        concerned = frozenset({self.concerns.person_id}) if self.concerns is not None else frozenset[int]()
-        return replace(self.item.gate_subject(), concerned=concerned, is_open=True)
+        """Return the panel that votes, openly; whom the motion is about does not run the vote."""
+        return replace(self.item.gate_subject(), concerned=self.about, is_open=True)
+
+
+class Option(models.Model):
+    """One of several among which a ballot chooses: a candidate, or something that is written down (ToR 5c, 9d)."""
+
+    motion = models.ForeignKey(Motion, on_delete=models.PROTECT, related_name="options")
+    position = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=200)
+    membership = models.ForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="candidacies")
+    repeats = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="+", help_text="The same option in the ballot before."
+    )
+    votes = models.PositiveSmallIntegerField(null=True, blank=True)
+    is_chosen = models.BooleanField(default=False)
+    is_tied = models.BooleanField("level for the last place", default=False)
+
+    class Meta:
+        ordering = ["motion", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["motion", "label"], name="options_can_be_told_apart"),
+            models.CheckConstraint(condition=~Q(is_chosen=True, is_tied=True), name="chosen_or_level"),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
 
 
 class Ballot(models.Model):
-    """One member's vote on one motion, cast on a device of their own in an open vote; there is never a second."""
+    """One member's vote on one motion, cast on a device of their own in an open vote; there is never a second.
+
+    Where there are options it names one of them, or abstains.
+    """
 
     class Choice(models.TextChoices):
         FOR = "for", "For"
@@ -99,14 +145,23 @@ class Ballot(models.Model):
 
     motion = models.ForeignKey(Motion, on_delete=models.PROTECT, related_name="ballots")
     membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="ballots")
-    choice = models.CharField(max_length=8, choices=Choice)
+    choice = models.CharField(max_length=8, choices=Choice, blank=True)
+    option = models.ForeignKey(Option, null=True, blank=True, on_delete=models.PROTECT, related_name="ballots")
 
     class Meta:
         ordering = ["motion", "membership__person__full_name"]
-        constraints = [models.UniqueConstraint(fields=["motion", "membership"], name="one_vote_each")]
+        constraints = [
+            models.UniqueConstraint(fields=["motion", "membership"], name="one_vote_each"),
+            models.CheckConstraint(condition=Q(choice="", option__isnull=False) | ~Q(choice="") & Q(option=None), name="one_choice_a_vote"),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.membership_id}: {self.choice}"
+        return f"{self.membership_id}: {self.words}"
+
+    @property
+    def words(self) -> str:
+        """Say how the member voted."""
+        return str(self.option) if self.option is not None else self.get_choice_display()
 
 
 class RollEntry(models.Model):

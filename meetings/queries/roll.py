@@ -14,7 +14,7 @@ from django.utils import timezone
 from handbook.membership import tenure_serves
 from handbook.rules import Breach
 from handbook.votes import MEMBERS_FOR_QUORUM, MotionKind, Voter, counts_for_quorum, why_not_entitled
-from meetings.models import Attendance, Ballot, Meeting, Minutes, Motion
+from meetings.models import Attendance, Ballot, Meeting, Minutes, Motion, Option
 from panels.models import Membership
 from panels.queries import members_of, signatures_that_serve
 
@@ -26,7 +26,7 @@ class Seat:
     membership: Membership
     voter: Voter
     why_not: Breach | None = None
-    choice: str = ""
+    has_voted: bool = False
 
     @property
     def name(self) -> str:
@@ -85,7 +85,7 @@ def roll_of(meeting: Meeting, motion: Motion | None = None, kind: str = "", conc
     present = _present(meeting)
     signed = signatures_that_serve(meeting.panel, day, _held_before(meeting))
     quorate = quorate_before(meeting)
-    ballots = dict(Ballot.objects.filter(motion=motion).values_list("membership", "choice")) if motion else {}
+    voted = set(Ballot.objects.filter(motion=motion).values_list("membership", flat=True)) if motion else set()
     asked = MotionKind(motion.kind if motion else kind or MotionKind.OTHER)
     concerned = motion.concerns_id if motion else concerns.pk if concerns else None
     seats = []
@@ -98,7 +98,7 @@ def roll_of(meeting: Meeting, motion: Motion | None = None, kind: str = "", conc
             is_concerned=member.pk == concerned,
             has_lapsed=member.tenure_ends_on is not None and not tenure_serves(member.tenure_ends_on, quorate, day),
         )
-        seats.append(Seat(member, voter, why_not_entitled(asked, voter), ballots.get(member.pk, "")))
+        seats.append(Seat(member, voter, why_not_entitled(asked, voter), member.pk in voted))
     return Roll(tuple(seats))
 
 
@@ -114,7 +114,27 @@ def motion_in(panel: str, meeting: int, motion: int) -> Motion:
 
 def motions() -> QuerySet[Motion]:
     """Return motions with what the gate and the page ask of them."""
-    return Motion.objects.select_related("item__meeting__panel__ward__borough", "item__deselection__membership", "concerns__person")
+    found = Motion.objects.select_related(
+        "item__meeting__panel__ward__borough", "item__deselection__membership", "concerns__person", "follows"
+    )
+    return found.prefetch_related("options__membership")
+
+
+def chosen(motion: Motion) -> list[Option]:
+    """Return the options that a ballot chose, those of its second ballots among them, as its own rows in their order (VOTE-4)."""
+    found = {option.pk: option for option in motion.options.filter(is_chosen=True)}
+    for second in motion.followed_by.filter(is_void=False, stage=Motion.Stage.CLOSED):
+        found |= {option.repeats.pk: option.repeats for option in chosen(second) if option.repeats is not None}
+    return sorted(found.values(), key=lambda option: option.position)
+
+
+def is_settled(motion: Motion) -> bool:
+    """Say whether a ballot has decided all it can: it is closed, and nobody is level without a second ballot that decided."""
+    if motion.is_open or motion.is_void:
+        return False
+    if not motion.options.filter(is_tied=True).exists():
+        return True
+    return any(is_settled(second) for second in motion.followed_by.all())
 
 
 def open_motions(meeting: Meeting) -> QuerySet[Motion]:

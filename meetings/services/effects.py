@@ -8,7 +8,7 @@ from handbook.votes import MotionKind
 from meetings.models import AgendaItem, Attendance, Motion
 from meetings.services import matters, proposals
 from panels.models import Deselection, Membership
-from panels.services import amendments, conduct, membership, tenure
+from panels.services import amendments, conduct, membership, offices, tenure
 from panels.stages import require_step
 from people.models import Person
 
@@ -49,6 +49,15 @@ def _admit_or_decline(motion: Motion, by: Person) -> None:
 def _renew(motion: Motion, by: Person) -> None:
     if motion.concerns is not None and motion.is_carried:
         tenure.renew(motion.concerns, by=by, on=motion.item.meeting.held_on)
+
+
+def _elect(motion: Motion, by: Person) -> None:
+    """Give the office to whoever was elected, from the day of the meeting (OFF-3, OFF-4)."""
+    for option in motion.options.filter(is_chosen=True).select_related("membership"):
+        seat = option.membership
+        if seat is not None:
+            on = motion.item.meeting.held_on
+            offices.name(seat, kind=motion.office, is_predominant=seat.is_predominant, is_elected=True, by=by, on=on)
 
 
 def _require_case(item: AgendaItem, concerns: Membership | None) -> None:
@@ -102,4 +111,5 @@ EFFECTS: dict[str, Effect] = {
     Motion.Kind.DESELECT: _deselect_or_keep,
     Motion.Kind.APPEAL: _restore_or_confirm,
     Motion.Kind.AMEND: _amend,
+    Motion.Kind.ELECT: _elect,
 }

@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
 from access.actions import Action
 from core import audit
 from handbook import votes as handbook
+from handbook.ballots import require_candidates, require_level, require_options
 from handbook.membership import ADMISSION, ONE_VOTE
 from handbook.rules import Breach
 from handbook.votes import MotionKind
 from meetings import queries, stages
-from meetings.models import AgendaItem, Ballot, Meeting, Motion, RollEntry
-from meetings.queries import Roll
-from meetings.services import effects
-from panels.models import Membership
+from meetings.models import AgendaItem, Ballot, Meeting, Motion, Option
+from meetings.queries import Seat
+from meetings.services import effects, tally
+from meetings.services.tally import Hands
+from panels.models import Membership, Office
+from panels.services.offices import require_electable
 from people.models import Person
 
-Choice = Ballot.Choice
+__all__ = ["Hands", "cast", "cast_option", "close", "elect", "open_ballot", "open_second", "open_vote"]
 
-
-@dataclass(frozen=True)
-class Hands:
-    """A show of hands as the secretary counted it."""
-
-    for_: int
-    against: int
-    abstained: int
-
-    @property
-    def all(self) -> int:
-        """Return how many hands were counted."""
-        return self.for_ + self.against + self.abstained
+Kind = Motion.Kind
 
 
 @transaction.atomic
@@ -50,29 +42,80 @@ def open_vote(
 ) -> Motion:
     """Put a question to the vote under an item, if enough members are here for its kind (ToR 9e)."""
     meeting = queries.locked(item.meeting)
-    _require_in_progress(meeting)
+    _require_may_open(meeting, kind, concerns)
     _require_first_motion(concerns)
-    roll = queries.roll_of(meeting, kind=kind, concerns=concerns)
-    handbook.require_quorum(MotionKind(kind), roll.for_quorum)
     effects.require(item, kind=kind, concerns=concerns)
-    motion = Motion.objects.create(item=item, kind=kind, question=question, method=method, concerns=concerns, opened_by=by, opened_at=at)
-    audit.record(by, Action.BALLOT_CONTROL, motion)
+    return _open(item, kind=kind, question=question, method=method, concerns=concerns, by=by, at=at)
+
+
+@transaction.atomic
+def open_ballot(
+    item: AgendaItem,
+    *,
+    question: str,
+    options: Sequence[str],
+    places: int,
+    method: str = Motion.Method.HANDS,
+    by: Person,
+    at: datetime,
+) -> Motion:
+    """Let the members choose priorities among options: one vote each, most votes first (VOTE-4)."""
+    meeting = queries.locked(item.meeting)
+    _require_may_open(meeting, Kind.PRIORITY)
+    require_options(options, places)
+    motion = _open(item, kind=Kind.PRIORITY, question=question, places=places, method=method, by=by, at=at)
+    _offer(motion, [Option(label=label) for label in options])
     return motion
+
+
+@transaction.atomic
+def elect(item: AgendaItem, *, office: str, candidates: Sequence[Membership], method: str, by: Person, at: datetime) -> Motion:
+    """Let the members elect one of the candidates to an office: one vote each, most votes wins (OFF-3)."""
+    meeting = queries.locked(item.meeting)
+    _require_may_open(meeting, Kind.ELECT)
+    require_candidates(len(candidates))
+    for seat in candidates:
+        require_electable(seat, kind=office, on=meeting.held_on)
+    question = f"Election of the {Office.Kind(office).label.lower()}."
+    motion = _open(item, kind=Kind.ELECT, question=question, places=1, office=office, method=method, by=by, at=at)
+    _offer(motion, _candidacies(candidates))
+    return motion
+
+
+@transaction.atomic
+def open_second(motion: Motion, *, method: str, by: Person, at: datetime) -> Motion:
+    """Hold another ballot between the options that are level for the last place (VOTE-4, OFF-3)."""
+    meeting = queries.locked(motion.item.meeting)
+    motion = queries.locked_motion(motion)
+    _require_may_open(meeting, motion.kind)
+    level = list(motion.options.filter(is_tied=True))
+    require_level(len(level), motion.followed_by.filter(is_void=False).exists())
+    places = motion.places - motion.options.filter(is_chosen=True).count()
+    question = motion.question if motion.question.startswith("Second ballot") else f"Second ballot. {motion.question}"[:300]
+    facts = {"kind": motion.kind, "office": motion.office, "question": question, "places": places}
+    second = _open(motion.item, **facts, follows=motion, method=method, by=by, at=at)
+    _offer(second, [Option(label=option.label, membership=option.membership, repeats=option) for option in level])
+    return second
 
 
 @transaction.atomic
 def cast(motion: Motion, choice: str, *, by: Person) -> Ballot:
     """Count one member's vote from a device of their own, once; entitlement is looked at now (VOTE-7)."""
     motion = queries.locked_motion(motion)
-    handbook.require_open(not motion.is_open)
-    _require_in_progress(motion.item.meeting)
-    seat = queries.roll_of(motion.item.meeting, motion).seat_of(by.pk)
-    if seat is None:
-        raise Breach(ONE_VOTE, "Only members have a vote; partners, councillors and police can speak.")
-    if seat.why_not is not None:
-        raise seat.why_not
-    handbook.require_first_vote(bool(seat.choice))
+    if motion.is_ballot and choice != Ballot.Choice.ABSTAIN:
+        raise ValueError("a ballot among options takes one of them, or an abstention")
+    seat = _require_vote(motion, by)
     ballot = Ballot.objects.create(motion=motion, membership=seat.membership, choice=choice)
+    audit.record(by, Action.VOTE_CAST, motion)
+    return ballot
+
+
+@transaction.atomic
+def cast_option(motion: Motion, option: Option, *, by: Person) -> Ballot:
+    """Count one member's vote for one of the options, once (VOTE-4, VOTE-7)."""
+    motion = queries.locked_motion(motion)
+    seat = _require_vote(motion, by)
+    ballot = Ballot.objects.create(motion=motion, membership=seat.membership, option=motion.options.get(pk=option.pk))
     audit.record(by, Action.VOTE_CAST, motion)
     return ballot
 
@@ -89,67 +132,47 @@ def close(motion: Motion, *, hands: Hands | None = None, by: Person, at: datetim
     handbook.require_open(not motion.is_open)
     _require_in_progress(meeting)
     roll = queries.roll_of(meeting, motion)
-    counted = _counted(motion, roll, hands)
-    outcome = _outcome(motion, counted, roll.for_quorum)
-    _write_result(motion, counted, outcome, roll.for_quorum, at)
-    _freeze(motion, roll)
+    counted = tally.counted(motion, roll, hands)
+    result = tally.result(motion, counted, roll.for_quorum)
+    tally.write(motion, counted, result, roll.for_quorum, at)
+    tally.freeze(motion, roll)
     if not motion.is_void:
         _take_effect(motion, by=by)
-    result = "void" if motion.is_void else "carried" if outcome.carried else "not carried"
-    audit.record(by, Action.BALLOT_CONTROL, motion, outcome=result)
+    outcome = "void" if motion.is_void else "carried" if result.is_carried else "not carried"
+    audit.record(by, Action.BALLOT_CONTROL, motion, outcome=outcome)
     return motion
 
 
-def _outcome(motion: Motion, counted: Hands, present: int) -> handbook.Outcome:
-    """Return the result, or that there is none because too few members are left (ToR 9e)."""
-    kind = MotionKind(motion.kind)
-    try:
-        handbook.require_quorum(kind, present)
-    except Breach as breach:
-        motion.is_void = True
-        return handbook.Outcome(False, f"No decision was taken. {breach}", handbook.MEMBERS_FOR_QUORUM, counted.for_ + counted.against)
-    # Whoever voted on a device and left since is no longer present, but the vote stays.
-    return handbook.count(kind, counted.for_, counted.against, counted.abstained, max(present, counted.all))
+def _open(item: AgendaItem, *, by: Person, at: datetime, **facts: Any) -> Motion:
+    motion = Motion.objects.create(item=item, opened_by=by, opened_at=at, **facts)
+    audit.record(by, Action.BALLOT_CONTROL, motion)
+    return motion
 
 
-def _counted(motion: Motion, roll: Roll, hands: Hands | None) -> Hands:
-    """Return the count: the secretary's for a show of hands, the ballots' otherwise.
-
-    A vote that was cast before its member left or was suspended stays.
-    """
-    if motion.method == Motion.Method.HANDS:
-        if hands is None:
-            raise ValueError("a show of hands is closed with its count")
-        handbook.require_hands(hands.all, len(roll.entitled))
-        return hands
-    choices = [seat.choice for seat in roll.seats]
-    return Hands(choices.count(Choice.FOR), choices.count(Choice.AGAINST), choices.count(Choice.ABSTAIN))
+def _offer(motion: Motion, options: Sequence[Option]) -> None:
+    for position, option in enumerate(options, 1):
+        option.motion, option.position = motion, position
+    Option.objects.bulk_create(options)
 
 
-def _write_result(motion: Motion, hands: Hands, outcome: handbook.Outcome, present: int, at: datetime) -> None:
-    motion.stage, motion.closed_at = Motion.Stage.CLOSED, at
-    motion.votes_for, motion.votes_against, motion.abstentions = hands.for_, hands.against, hands.abstained
-    motion.members_present, motion.needed = present, outcome.needed
-    motion.is_carried, motion.sentence = outcome.carried, outcome.sentence
-    motion.save()
+def _candidacies(candidates: Sequence[Membership]) -> list[Option]:
+    """Return an option for each candidate; where two have one name, their communities tell them apart."""
+    names = [seat.person.full_name for seat in candidates]
+    words = [f"{name} ({seat.community})" if names.count(name) > 1 else name for name, seat in zip(names, candidates, strict=True)]
+    return [Option(label=label[:200], membership=seat) for label, seat in zip(words, candidates, strict=True)]
 
 
-def _freeze(motion: Motion, roll: Roll) -> None:
-    """Keep who was entitled, present and had voted; what happens to a member later changes no past vote (VOTE-10)."""
-    on_devices = motion.method == Motion.Method.DEVICES
-    RollEntry.objects.bulk_create(
-        RollEntry(
-            motion=motion,
-            membership=seat.membership,
-            name=seat.name,
-            was_present=seat.voter.is_present,
-            was_entitled=seat.is_entitled,
-            why_not=seat.why_not.sentence if seat.why_not else "",
-            rule=seat.why_not.rule.source if seat.why_not else "",
-            has_voted=bool(seat.choice) if on_devices else None,
-        )
-        for seat in roll.seats
-    )
+def _require_vote(motion: Motion, by: Person) -> Seat:
+    """Refuse whoever has no vote on the motion, or has cast it."""
+    handbook.require_open(not motion.is_open)
+    _require_in_progress(motion.item.meeting)
+    seat = queries.roll_of(motion.item.meeting, motion).seat_of(by.pk)
+    if seat is None:
+        raise Breach(ONE_VOTE, "Only members have a vote; partners, councillors and police can speak.")
+    if seat.why_not is not None:
+        raise seat.why_not
+    handbook.require_first_vote(seat.has_voted)
+    return seat
 
 
 def _take_effect(motion: Motion, *, by: Person) -> None:
@@ -162,8 +185,14 @@ def _take_effect(motion: Motion, *, by: Person) -> None:
         with transaction.atomic():
             effects.apply(motion, by=by)
     except Breach as breach:
-        motion.sentence = f"{motion.sentence} It has no effect yet: {breach}"[:400]
+        motion.sentence = f"{motion.sentence} It has no effect yet: {breach}"
         motion.save(update_fields=["sentence"])
+
+
+def _require_may_open(meeting: Meeting, kind: str, concerns: Membership | None = None) -> None:
+    """Refuse while the meeting is not in progress, or with too few members for this kind of vote."""
+    _require_in_progress(meeting)
+    handbook.require_quorum(MotionKind(kind), queries.roll_of(meeting, kind=kind, concerns=concerns).for_quorum)
 
 
 def _require_first_motion(concerns: Membership | None) -> None:

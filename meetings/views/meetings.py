@@ -13,7 +13,7 @@ from access.actions import Action
 from core.gate import allow
 from core.pages import form_page
 from handbook.dates import in_full
-from meetings import letters, queries, way
+from meetings import letters, papers, queries, way
 from meetings.forms.calling import WILL_DO, AnswerForm, CancelForm, ChangeForm, ProposeForm
 from meetings.models import Meeting
 from meetings.services import calling
@@ -58,6 +58,7 @@ def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         "may_change": calling.may_change(meeting, request.user, today),
         "to_tell": queries.still_to_tell(meeting).count(),
         "has_minutes": meeting.minutes.exists(),
+        "papers": papers.of(meeting),
     }
     return render(request, "meetings/meeting.html", context)
 

@@ -1,4 +1,4 @@
-"""The pages of a vote: put a question, cast, count, close, and the result with its roll (VOTE-1 to VOTE-10)."""
+"""The pages of a vote: put a question, elect, cast, count, close, and the result with its roll (VOTE-1 to VOTE-10)."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from access.actions import Action
 from core.gate import allow
 from core.pages import SeeOther, form_page
 from handbook.rules import Breach
-from handbook.votes import ONE_EACH, MotionKind, count, require_hands, require_open
+from handbook.votes import ONE_EACH, MotionKind, asked_of, require_hands, require_open
 from meetings import queries
-from meetings.forms.evening import HandsForm, MotionForm
+from meetings.forms.votes import CastForm, CountForm, ElectionForm, HandsForm, MethodForm, MotionForm, OptionHandsForm
 from meetings.models import AgendaItem, Ballot, Motion, RollEntry
-from meetings.services import votes
-from panels.queries import proposed_to
+from meetings.services import tally, votes
+from panels.queries import members_of, proposed_to
 from panels.services.tenure import due_for_renewal
 from people.requests import SignedIn
 
@@ -39,12 +39,41 @@ def open_vote(request: SignedIn, item: AgendaItem) -> HttpResponse:
         act=lambda **motion: votes.open_vote(item, **motion, by=request.user, at=timezone.now()),
         title="Put it to the vote",
         to=vote_page,
+        template="meetings/vote_new.html",
         submit="Open the vote",
-        context={
-            "place": f"{meeting.panel}, {meeting}",
-            "lead": f"Item {item.position}: {item.title}",
-            "back": live_page(meeting),
-        },
+        context=_before(item),
+    )
+
+
+@allow(Action.BALLOT_CONTROL, find=queries.item_in)
+def elect(request: SignedIn, item: AgendaItem) -> HttpResponse:
+    """Put an election to the vote under an item."""
+    meeting = item.meeting
+    return form_page(
+        request,
+        ElectionForm(request.POST or None, members=members_of(meeting.panel, meeting.held_on)),
+        act=lambda **election: votes.elect(item, **election, by=request.user, at=timezone.now()),
+        title="Elect somebody to an office",
+        to=vote_page,
+        template="meetings/vote_new.html",
+        submit="Open the vote",
+        context=_before(item, Motion.Kind.ELECT),
+    )
+
+
+@allow(Action.BALLOT_CONTROL, find=queries.motion_in)
+def second(request: SignedIn, motion: Motion) -> HttpResponse:
+    """Hold a second ballot between the options that are level."""
+    level = [option for option in motion.options.all() if option.is_tied]
+    return form_page(
+        request,
+        MethodForm(request.POST or None),
+        act=lambda method: votes.open_second(motion, method=method, by=request.user, at=timezone.now()),
+        title="Hold a second ballot",
+        to=vote_page,
+        template="meetings/vote_new.html",
+        submit="Open the second ballot",
+        context=_before(motion.item, motion.kind) | {"level": level, "back": vote_page(motion)},
     )
 
 
@@ -58,12 +87,12 @@ def show(request: SignedIn, motion: Motion) -> HttpResponse:
 @require_POST
 def cast(request: SignedIn, motion: Motion) -> HttpResponse:
     """Count the vote of whoever asks; a second one is told that the first was counted."""
-    choice = request.POST.get("choice", "")
-    if choice not in Ballot.Choice.values:
-        messages.error(request, "Choose for, against or abstain.")
+    form = CastForm(request.POST, motion=motion)
+    if not form.is_valid():
+        messages.error(request, form.errors["choice"][0])
         return SeeOther(vote_page(motion))
     try:
-        votes.cast(motion, choice, by=request.user)
+        _cast(request, motion, form)
     except Breach as breach:
         was_counted = breach.rule is ONE_EACH
         (messages.info if was_counted else messages.error)(request, str(breach))
@@ -76,7 +105,7 @@ def cast(request: SignedIn, motion: Motion) -> HttpResponse:
 @require_POST
 def close(request: SignedIn, motion: Motion) -> HttpResponse:
     """Work the count out, or close the vote with it."""
-    form = HandsForm(request.POST) if motion.method == Motion.Method.HANDS else None
+    form = _count_form(motion, request.POST) if motion.method == Motion.Method.HANDS else None
     if form is not None and not form.is_valid():
         return render(request, "meetings/vote.html", _page(request, motion, form), status=422)
     hands = form.hands() if form else None
@@ -95,27 +124,58 @@ def vote_page(motion: Motion) -> str:
     return reverse("vote", args=[meeting.panel.slug, meeting.pk, motion.pk])
 
 
-def _would_be(motion: Motion, hands: votes.Hands) -> Any:
+def _cast(request: SignedIn, motion: Motion, form: CastForm) -> None:
+    option = form.option()
+    if option is not None:
+        votes.cast_option(motion, option, by=request.user)
+    else:
+        votes.cast(motion, form.cleaned_data["choice"], by=request.user)
+
+
+def _count_form(motion: Motion, sent: Any = None) -> CountForm:
+    return OptionHandsForm(sent, options=motion.options.all()) if motion.is_ballot else HandsForm(sent)
+
+
+def _would_be(motion: Motion, hands: votes.Hands) -> tally.Result:
     """Return the result the count would have, without closing anything; what the closing refuses is refused here too."""
     require_open(not motion.is_open)
     roll = queries.roll_of(motion.item.meeting, motion)
     require_hands(hands.all, len(roll.entitled))
-    return count(MotionKind(motion.kind), hands.for_, hands.against, hands.abstained, roll.for_quorum)
+    return tally.result(motion, hands, roll.for_quorum)
 
 
-def _page(request: SignedIn, motion: Motion, form: HandsForm | None = None, **more: Any) -> dict[str, Any]:
+def _before(item: AgendaItem, kind: str = Motion.Kind.OTHER) -> dict[str, Any]:
+    """Return what is shown before a vote opens: who would be entitled, who not and why, and what the vote asks for."""
+    meeting = item.meeting
+    return {
+        "place": f"{meeting.panel}, {meeting}",
+        "lead": f"Item {item.position}: {item.title}",
+        "back": live_page(meeting),
+        "item": item,
+        "meeting": meeting,
+        "panel": meeting.panel,
+        "roll": queries.roll_of(meeting, kind=kind),
+        "asks": asked_of(MotionKind(kind)) if kind != Motion.Kind.OTHER else (),
+        "is_election": kind == Motion.Kind.ELECT,
+    }
+
+
+def _page(request: SignedIn, motion: Motion, form: CountForm | None = None, **more: Any) -> dict[str, Any]:
     meeting = motion.item.meeting
     roll = queries.roll_of(meeting, motion) if motion.is_open else None
-    seat = roll.seat_of(request.user.pk) if roll else None
     return {
         "motion": motion,
         "meeting": meeting,
         "panel": meeting.panel,
         "roll": roll,
-        "own_seat": seat,
-        "voted": sum(bool(one.choice) for one in roll.seats) if roll else None,
+        "own_seat": roll.seat_of(request.user.pk) if roll else None,
+        "voted": sum(one.has_voted for one in roll.seats) if roll else None,
+        "asks": asked_of(MotionKind(motion.kind)) if motion.is_open else (),
+        "cast_form": CastForm(motion=motion) if motion.is_open and motion.is_ballot else None,
         "entries": [] if motion.is_open else _entries(motion),
-        "form": form or HandsForm(),
+        "is_level": not motion.is_open and any(option.is_tied for option in motion.options.all()),
+        "second": motion.followed_by.order_by("pk").last() if motion.is_ballot else None,
+        "form": form or _count_form(motion),
         "title": motion.question,
         "place": f"{meeting.panel}, {meeting}",
         "refusal": None,
@@ -125,6 +185,6 @@ def _page(request: SignedIn, motion: Motion, form: HandsForm | None = None, **mo
 
 def _entries(motion: Motion) -> list[tuple[RollEntry, str]]:
     """Return the frozen roll, each entry with how its member voted in an open vote on devices."""
-    words = dict(Ballot.Choice.choices)
-    choices = {seat: words[choice] for seat, choice in motion.ballots.values_list("membership", "choice")}
+    cast = Ballot.objects.filter(motion=motion).select_related("option")
+    choices = {ballot.membership_id: ballot.words if ballot.option else ballot.words.lower() for ballot in cast}
     return [(entry, choices.get(entry.membership_id, "")) for entry in motion.roll.all()]

@@ -50,8 +50,9 @@ def name(
     by: Person,
     on: date,
 ) -> Office:
-    """Give a member an office; who was chair or secretary until now steps down with the day before.
+    """Give a member an office; who held it until now steps down with the day before, or with that of the election.
 
+    Whoever loses an election at a meeting serves until its end (OFF-4), so that the evening is never without a chair.
     ``born_on`` is asked of a Youth Ambassador and not kept: the office ends with the 26th birthday at the latest.
     """
     panel = queries.locked(membership.panel_id)
@@ -69,14 +70,23 @@ def name(
     if title == YOUTH and born_on is not None:
         rules.require_youth_ambassador(born_on, on)
         ends_on = min(ends_on, rules.youth_ambassador_until(born_on))
-    if kind in ONE_HOLDER:
-        _step_down(panel, kind, on)
+    if kind in ONE_HOLDER or (is_elected and kind == Kind.DEPUTY):
+        _step_down(panel, kind, on if is_elected else on - timedelta(days=1))
     office = Office.objects.create(
         panel=panel, membership=membership, kind=kind, title=title.strip(), is_elected=is_elected, since=on, ends_on=ends_on
     )
     audit.record(by, Action.OFFICE_RECORD, membership, kind)
     outbox.post([letters.office(office)])
     return office
+
+
+def require_electable(membership: Membership, *, kind: str, on: date) -> None:
+    """Refuse a candidate who could not take up the office if elected (OFF-1, OFF-2)."""
+    candidate = queries.members_of(membership.panel, on).filter(pk=membership.pk).first()
+    is_member = candidate is not None and not getattr(candidate, "is_suspended", False)
+    if kind == Kind.CHAIR:
+        rules.require_chair(is_member, _is_councillor(membership.person, on), Basis(membership.basis), membership.is_predominant)
+    require_member_for_office(is_member)
 
 
 def _is_councillor(person: Person, on: date) -> bool:
@@ -90,6 +100,6 @@ def _note_predominance(membership: Membership, is_predominant: bool) -> None:
         membership.save(update_fields=["is_predominant"])
 
 
-def _step_down(panel: Panel, kind: str, on: date) -> None:
-    """End the office of whoever holds it; their last day is yesterday."""
-    panel.offices.filter(kind=kind, until=None).update(until=on - timedelta(days=1))
+def _step_down(panel: Panel, kind: str, until: date) -> None:
+    """End the office of whoever holds it with that day."""
+    panel.offices.filter(kind=kind, until=None).update(until=until)

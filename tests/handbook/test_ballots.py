@@ -91,3 +91,48 @@ def test_a_chair_is_elected_except_on_an_interim_panel():
     with pytest.raises(Breach) as caught:
         ballots.require_election(was_elected=False, panel_is_interim=False)
     assert str(caught.value) == ("The chair is elected at a meeting. Put the election on an agenda and vote on it. (ToR 5c)")
+
+
+@pytest.mark.rule("VOTE-4", "VOTE-9")
+def test_abstentions_are_said_and_choose_nothing():
+    assert ballots.choose({"Litter": 4}, 1, 2).sentence == "Litter 4; four votes in all, 2 abstained; most votes: Litter (ToR 9d)."
+
+
+@pytest.mark.rule("VOTE-7")
+def test_abstentions_are_hands_too():
+    with pytest.raises(Breach):
+        ballots.elect({"Kit Ansah": 2}, 3, 2)
+
+
+@pytest.mark.rule("VOTE-4")
+@pytest.mark.parametrize(
+    ("labels", "places", "said"),
+    [
+        (["Litter", "Litter", "Noise"], 1, "Two options read alike: Litter."),
+        (["Litter"], 1, "One option is there and one of them is to be chosen, so there is nothing to vote on."),
+        (["Litter", "Noise"], 2, "Two options are there and two of them are to be chosen"),
+        ([], 1, "No options are there"),
+    ],
+)
+def test_a_ballot_needs_more_options_than_places_each_of_its_own(labels, places, said):
+    with pytest.raises(Breach) as caught:
+        ballots.require_options(labels, places)
+    assert caught.value.rule.id == "VOTE-4"
+    assert str(caught.value).startswith(said)
+    ballots.require_options(["Litter", "Noise"], 1)
+
+
+@pytest.mark.rule("OFF-3")
+def test_an_election_needs_somebody_who_stands():
+    ballots.require_candidates(1)
+    with pytest.raises(Breach, match="Nobody stands"):
+        ballots.require_candidates(0)
+
+
+@pytest.mark.rule("VOTE-4", "OFF-3")
+def test_a_second_ballot_is_between_those_who_are_level_and_held_once():
+    ballots.require_level(2, is_decided=False)
+    for tied, is_decided in ((0, False), (0, True), (2, True)):
+        with pytest.raises(Breach) as caught:
+            ballots.require_level(tied, is_decided)
+        assert caught.value.rule.id == "VOTE-4"

@@ -9,7 +9,7 @@ from django.utils import timezone
 from meetings.models import AgendaItem, Attendance, Meeting, Motion
 from meetings.services import attendance, running, votes
 from meetings.services.attendance import Coming
-from panels.models import Membership, Panel, Signature
+from panels.models import Membership, Office, Panel, Signature
 from people.models import Person
 from tests import make
 from tests.meetings import make as meetings
@@ -64,6 +64,30 @@ def motion(meeting: Meeting, *, method: str = Motion.Method.DEVICES, concerns: M
         by=meeting.proposed_by,
         at=timezone.now(),
     )
+
+
+def ballot(meeting: Meeting, *options: str, places: int = 1, method: str = Motion.Method.DEVICES) -> Motion:
+    """Let the members choose among three options, unless others are given."""
+    return votes.open_ballot(
+        item_of(meeting),
+        question="Which priorities do we take up?",
+        options=options or ("Shop theft", "Scooters", "Litter"),
+        places=places,
+        method=method,
+        by=meeting.proposed_by,
+        at=timezone.now(),
+    )
+
+
+def election(meeting: Meeting, *candidates: Membership, office: str = Office.Kind.CHAIR, method: str = Motion.Method.DEVICES) -> Motion:
+    """Let the members elect one of the candidates to an office, the chair's unless another is given."""
+    return votes.elect(item_of(meeting), office=office, candidates=candidates, method=method, by=meeting.proposed_by, at=timezone.now())
+
+
+def count(motion: Motion, *numbers: int, abstained: int = 0) -> Motion:
+    """Close a show of hands among options with the number for each, in their order."""
+    options = {option.pk: number for option, number in zip(motion.options.all(), numbers, strict=True)}
+    return votes.close(motion, hands=votes.Hands(abstained=abstained, options=options), by=motion.opened_by, at=timezone.now())
 
 
 def proposed(panel: Panel, name: str = "") -> Membership:

@@ -143,6 +143,8 @@ THINGS = {
     "discussion": at_item_of_the_evening,
     "terms-agree": at_item_of_the_evening,
     "vote-open": at_item_of_the_evening,
+    "vote-elect": at_item_of_the_evening,
+    "vote-second": at_motion,
     "proposal-vote": at_item_with_a_proposal,
     "vote": at_motion,
     "vote-cast": at_motion,

@@ -7,7 +7,7 @@ import pytest
 from policing.comparison import Comparison, sentence, short
 
 
-@pytest.mark.rule("POL-4")
+@pytest.mark.rule("POL-2", "POL-4")
 @pytest.mark.parametrize(
     ("now", "then", "words"),
     [
@@ -27,6 +27,7 @@ def test_the_words_claim_no_more_than_the_numbers_bear(now: int, then: int | Non
     assert sentence(now, then, "May") == words
 
 
+@pytest.mark.rule("POL-2", "POL-4")
 @pytest.mark.parametrize(
     ("now", "then", "words"),
     [

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from meetings import queries
-from meetings.forms.evening import ActionForm, AttendanceForm, DiscussionForm, HandsForm, MotionForm, OutcomeForm
-from meetings.models import Attendance, Motion
+from meetings.forms.evening import ActionForm, AttendanceForm, DiscussionForm, OutcomeForm
+from meetings.models import Attendance
 from meetings.services import running
 from meetings.services.attendance import Coming
-from meetings.services.votes import Hands
 from tests import make
 from tests.meetings import evening
 
@@ -116,40 +115,3 @@ def test_an_action_needs_words_and_an_owner(said, field):
 def test_the_discussion_may_be_emptied_and_has_an_end():
     assert DiscussionForm({"text": ""}).is_valid()
     assert not DiscussionForm({"text": "x" * 20_001}).is_valid()
-
-
-@pytest.mark.rule("MEM-4")
-def test_a_motion_to_admit_names_its_member_and_writes_its_question():
-    seat = evening.proposed(make.panel(), "Dilys Okafor")
-    form = MotionForm({"about": f"admit:{seat.pk}", "question": "ignored", "method": "hands"}, proposed=[seat], renewals=[])
-    assert form.is_valid()
-    assert form.cleaned_data == {
-        "kind": Motion.Kind.ADMIT,
-        "question": "Dilys Okafor is admitted as a member.",
-        "concerns": seat,
-        "method": "hands",
-    }
-
-
-def test_another_question_concerns_nobody():
-    form = MotionForm({"about": "other", "question": "We meet at the library.", "method": "devices"}, proposed=[], renewals=[])
-    assert form.is_valid()
-    assert form.cleaned_data == {"kind": Motion.Kind.OTHER, "question": "We meet at the library.", "concerns": None, "method": "devices"}
-
-
-def test_only_whom_the_panel_proposed_can_be_put_to_the_vote():
-    stranger = evening.proposed(make.panel())
-    assert "about" in MotionForm({"about": f"admit:{stranger.pk}", "method": "hands"}, proposed=[], renewals=[]).errors
-
-
-@pytest.mark.rule("VOTE-7")
-@pytest.mark.parametrize(("number", "is_valid"), [("0", True), ("25", True), ("26", False), ("-1", False), ("1.5", False), ("", False)])
-def test_hands_are_whole_numbers_up_to_the_seats_of_a_panel(number, is_valid):
-    form = HandsForm({"for_": number, "against": "0", "abstained": "0"})
-    assert form.is_valid() is is_valid
-
-
-def test_hands_are_taken_as_counted():
-    form = HandsForm({"for_": "9", "against": "4", "abstained": "2"})
-    assert form.is_valid()
-    assert form.hands() == Hands(9, 4, 2)

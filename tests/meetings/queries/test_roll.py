@@ -109,13 +109,13 @@ def test_whom_an_admission_concerns_is_not_on_the_roll_before_it():
 
 
 @pytest.mark.rule("VOTE-7")
-def test_a_vote_that_was_cast_stands_beside_its_member():
+def test_who_has_voted_is_known_beside_their_name():
     meeting, seats = evening.evening()
     motion, other = evening.motion(meeting), evening.motion(meeting)
     votes.cast(motion, "against", by=seats[1].person)
-    assert queries.roll_of(meeting, motion).seat_of(seats[1].person_id).choice == "against"
-    assert queries.roll_of(meeting, other).seat_of(seats[1].person_id).choice == ""
-    assert queries.roll_of(meeting).seat_of(seats[1].person_id).choice == ""
+    assert queries.roll_of(meeting, motion).seat_of(seats[1].person_id).has_voted
+    assert not queries.roll_of(meeting, other).seat_of(seats[1].person_id).has_voted
+    assert not queries.roll_of(meeting).seat_of(seats[1].person_id).has_voted
 
 
 def test_whoever_joined_after_the_day_of_a_meeting_is_not_on_its_roll():

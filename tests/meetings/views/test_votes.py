@@ -424,3 +424,63 @@ def test_what_people_write_is_shown_as_text(client, meeting, secretary):
     secretary.person.full_name = hostile
     secretary.person.save()
     assert "<script>alert(1)" not in client.get(address("vote", motion)).content.decode()
+
+
+@pytest.mark.rule("OFF-3")
+def test_an_election_is_opened_cast_closed_and_shown(client, meeting, seats, secretary):
+    page = reverse("vote-elect", args=[meeting.panel.slug, meeting.pk, evening.item_of(meeting).pk])
+    assert "Three members are present, and still are when it closes." in shown(client.get(page))
+    said = {"office": "chair", "candidates": [str(seats[1].pk), str(seats[2].pk)], "method": DEVICES}
+    answer = client.post(page, said, follow=True)
+    motion = Motion.objects.get()
+    assert answer.redirect_chain == [(address("vote", motion), 303)]
+    first = motion.options.all()[0]
+    for seat in seats:
+        cast(client, seat, motion, str(first.pk))
+    client.force_login(secretary.person)
+    result = shown(client.post(address("vote-close", motion), follow=True))
+    assert f"most votes: {seats[1].person}" in result
+    assert "Election of the chair." in result
+    assert result.count(f"{seats[1].person}</td>") == len(seats)
+
+
+@pytest.mark.rule("OFF-1")
+def test_a_candidate_who_cannot_be_chair_is_refused_with_the_reason(client, meeting, secretary):
+    works = make.member(meeting.panel, basis=Membership.Basis.WORKS)
+    page = reverse("vote-elect", args=[meeting.panel.slug, meeting.pk, evening.item_of(meeting).pk])
+    answer = client.post(page, {"office": "chair", "candidates": [str(works.pk)], "method": HANDS})
+    assert answer.status_code == 422
+    assert "The chair lives in the ward" in shown(answer)
+
+
+@pytest.mark.rule("VOTE-4")
+def test_options_that_are_level_lead_to_a_second_ballot(client, meeting, secretary):
+    motion = evening.ballot(meeting, "Scooters", "Litter", method=HANDS)
+    one, two = motion.options.all()
+    counts = {f"option_{one.pk}": "2", f"option_{two.pk}": "2", "abstained": "0"}
+    trial = client.post(address("vote-close", motion), counts | {"work_out": "1"})
+    assert "Scooters and Litter are level" in shown(trial)
+    assert Motion.objects.get(pk=motion.pk).is_open
+    assert address("vote-second", motion) in shown(client.post(address("vote-close", motion), counts, follow=True))
+    answer = client.post(address("vote-second", motion), {"method": HANDS}, follow=True)
+    second = Motion.objects.get(follows=motion)
+    assert answer.redirect_chain == [(address("vote", second), 303)]
+    assert address("vote", motion) in shown(answer)
+    assert address("vote", second) in shown(client.get(address("vote", motion)))
+
+
+@pytest.mark.rule("VOTE-4")
+def test_a_vote_that_names_no_option_is_refused(client, meeting, seats):
+    motion = evening.ballot(meeting)
+    assert "Choose one of the options, or abstain." in shown(cast(client, seats[1], motion, "for"))
+    assert not motion.ballots.exists()
+
+
+def test_an_open_ballot_takes_as_many_queries_for_three_members_as_for_nine(client):
+    def taken(members):
+        meeting, seats = evening.evening(members)
+        motion = evening.ballot(meeting, *[f"Option {number}" for number in range(members)])
+        client.force_login(seats[1].person)
+        return queries(client, address("vote", motion))
+
+    assert taken(3) == taken(9)

@@ -7,7 +7,8 @@ from django.db import IntegrityError, transaction
 
 from access.roles import Role
 from core.gate import holdings_of
-from panels.models import Posting
+from handbook.rules import Breach
+from panels.models import BoardSeat, Posting
 from panels.services import postings
 from tests import make
 
@@ -35,3 +36,15 @@ def test_the_last_day_still_counts_and_the_day_after_does_not():
     postings.end(posting, by=make.person(), on=make.today())
     assert holdings_of(posting.person, make.today())
     assert not holdings_of(posting.person, make.today() + timedelta(days=1))
+
+
+@pytest.mark.rule("GEO-1")
+def test_a_seat_on_a_board_is_asked_for_by_one_and_approved_by_another():
+    somebody, asks, approves = make.person(), make.person(), make.person()
+    borough = make.ward().borough
+    for by in (asks, somebody):
+        with pytest.raises(Breach, match="One person asks for a seat and another approves it"):
+            postings.seat(somebody, borough, asked_by=asks, by=by, on=make.today())
+    assert not BoardSeat.objects.exists()
+    taken = postings.seat(somebody, borough, asked_by=asks, by=approves, on=make.today())
+    assert [holding.borough for holding in holdings_of(somebody, make.today())] == [taken.borough_id]
