@@ -21,7 +21,7 @@ def test_nobody_comes_upon_what_is_not_theirs_at_their_own_panel() -> None:
         harvest = sweep.walk(ground, doors(), [ground.own])
     finally:
         logging.getLogger().removeHandler(listener)
-    assert sorted(harvest.findings) == []
-    assert sorted(harvest.broken) == []
+    if harvest.said:
+        pytest.fail(harvest.said, pytrace=False)
     assert len(harvest.seen) > 100
     assert [line for line in listener.lines if sweep.tokens.found_in(line.encode(), "") & ground.bed.sown.keys()] == []
