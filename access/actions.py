@@ -105,6 +105,7 @@ class Action(StrEnum):
     PRIORITY_RECORD = "priority.record", 33, "Record a priority that the panel chose", "HB 2.1, ToR 9d"
     PRIORITY_DISCUSS = "priority.discuss", 33, "Discuss the priorities", "HB 2.1, ToR 9d"
     PRIORITY_PROGRESS = "priority.progress", 33, "Tell what was done about a priority", "HB 2.1"
+    ACTIVITY_RECORD = "activity.record", 33, "Record what the police team's time went to", "HB 2.2, 4.2"
     PRIORITY_READ = "priority.read", 33, "Read the priorities", "HB 2.1"
     BALLOT_CONTROL = "ballot.control", 34, "Open and close a vote and declare its result", "ToR 5e, 9e"
     VOTE_CAST = "vote.cast", 35, "Vote", "ToR 3f, HB 3.3.3, 3.4.1"

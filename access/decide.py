@@ -16,6 +16,8 @@ from access.roles import Role
 
 EVERYWHERE = frozenset({Role.CENTRAL, Role.ADMINISTRATOR})
 KEEPS_CLOSED_CASES = frozenset({Role.INSPECTOR})
+RIGHTS = frozenset({"audit", "complaint", "data", "reset", "review", "retention", "hold", "subscription"})
+BROUGHT_TO_AN_END = frozenset({Action.CONDUCT_HANDLE, Action.MINUTES_CIRCULATE})
 ANYBODY = Holding(Role.PUBLIC)
 
 
@@ -50,6 +52,11 @@ def is_public_when_open(action: Action) -> bool:
     return any(grant.role is Role.PUBLIC for grant in GRANTS.get(action, ()))
 
 
+def outlives_the_panel(action: Action) -> bool:
+    """Say whether the action is still taken when the panel is dissolved: rights of people, cases under way, the last minutes (DIS-3)."""
+    return action.value.partition(".")[0] in RIGHTS or action in BROUGHT_TO_AN_END
+
+
 def touches(holding: Holding, subject: Subject) -> bool:
     """Say whether the holding has a part in the place of the thing, whatever it may do there."""
     if holding.role in EVERYWHERE or not subject.has_place:
@@ -68,8 +75,8 @@ def _is_barred(person: int | None, grant: Grant, subject: Subject) -> bool:
     """Say whether a relationship to the thing takes the grant away."""
     if person in subject.withdrawn:  # R3: no part in the item, nor in what belongs to it
         return True
-    if subject.is_case and person in subject.concerned:  # R1: only what is shared with them as their own
-        return grant.reach is not Reach.SELF
+    if subject.is_case and person in subject.concerned and grant.reach is not Reach.SELF:  # R1: only what is shared as their own
+        return True
     if subject.is_case and subject.is_closed:  # R9: only the handler and the inspector
         return grant.reach is not Reach.ASSIGNED and grant.role not in KEEPS_CLOSED_CASES
     return False

@@ -115,6 +115,7 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.PRIORITY_RECORD: panel(CHR, SEC),
         Action.PRIORITY_DISCUSS: panel(MEM, PAR, CHR, SEC),
         Action.PRIORITY_PROGRESS: panel(CHR, SEC) + ward() + team(),
+        Action.ACTIVITY_RECORD: ward() + team(),
         Action.PRIORITY_READ: panel(MEM, PAR, CHR, SEC) + ward() + team() + borough(INS, SNB) + bcu() + force(CEN),
         Action.BALLOT_CONTROL: panel(CHR, SEC, when=When.NOT_CONCERNED),
         Action.VOTE_CAST: panel(MEM, CHR, SEC),

@@ -8,3 +8,15 @@ class ComplaintsConfig(AppConfig):
 
     name = "complaints"
     default_auto_field = "django.db.models.BigAutoField"
+    duties = "complaints.duties.owed"
+    reminders = "complaints.reminders.due"
+    personal_data = "complaints.personal_data.kept"
+    retention = "complaints.retention.remove"
+    cases = "complaints.retention.cases"
+
+    def ready(self) -> None:
+        """Offer the menu its entry."""
+        from complaints import menu
+        from core import navigation
+
+        navigation.register(menu.entries)

@@ -26,6 +26,11 @@ TIMETABLE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute="5"),
         "options": {"expires": 3000},
     },
+    "hand on and close complaints": {
+        "task": "complaints.tasks.look_after",
+        "schedule": crontab(minute="*/10"),
+        "options": {"expires": 500},
+    },
     "close surveys, forget the day's marks and mix the answers": {
         "task": "surveys.tasks.tidy",
         "schedule": crontab(hour="0,3", minute="20"),
@@ -34,6 +39,11 @@ TIMETABLE: dict[str, dict[str, Any]] = {
     "seal what the audit trail has left open": {
         "task": "core.tasks.sweep_audit",
         "schedule": crontab(minute="35"),
+        "options": {"expires": 3000},
+    },
+    "end memberships without an appeal": {
+        "task": "panels.tasks.end_memberships",
+        "schedule": crontab(minute="15"),
         "options": {"expires": 3000},
     },
     "make the copies that wait": {

@@ -35,7 +35,7 @@ class Pace:
 
 
 # The forms that strangers may send, by the name of their address. A household or a library shares one address.
-OPEN_FORMS: Mapping[str, Pace] = {"join": Pace(5, HOUR)}
+OPEN_FORMS: Mapping[str, Pace] = {"join": Pace(5, HOUR), "conduct-tell": Pace(5, HOUR)}
 
 
 class SmallRequests:

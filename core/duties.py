@@ -17,7 +17,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 from django.utils.module_loading import import_string
 
-from core import outbox
+from core import gate, outbox
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,8 @@ class Duty:
 
 def owed_by(person: AbstractBaseUser, on: date) -> list[Duty]:
     """Return what the person owes, the nearest deadline first and what has none last."""
-    duties = [duty for provider in _providers("duties") for duty in provider(person, on)]
+    with gate.asked_once():
+        duties = [duty for provider in _providers("duties") for duty in provider(person, on)]
     return sorted(duties, key=lambda duty: (duty.by or date.max, duty.title))
 
 

@@ -7,7 +7,9 @@ Whoever has no part in a place meets a 404 there, whoever has one but not this o
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import wraps
@@ -47,6 +49,7 @@ class Thing(Protocol):
 
 
 _providers: list[Provider] = []
+_remembered: ContextVar[dict[tuple[Any, date], tuple[Holding, ...]] | None] = ContextVar("remembered", default=None)
 
 
 def register(provider: Provider) -> None:
@@ -82,7 +85,30 @@ def holdings_of(person: Who, on: date) -> tuple[Holding, ...]:
     """Return what the person holds on that day; nobody, and whoever may not sign in, holds nothing."""
     if not (person.is_authenticated and person.is_active):
         return ()
+    known = _remembered.get()
+    if known is None:
+        return _looked_up(person, on)
+    if (person.pk, on) not in known:
+        known[person.pk, on] = _looked_up(person, on)
+    return known[person.pk, on]
+
+
+def _looked_up(person: Who, on: date) -> tuple[Holding, ...]:
     return tuple(holding for provider in _providers for holding in provider(person, on))
+
+
+@contextmanager
+def asked_once(known: Asker | None = None) -> Iterator[None]:
+    """Look up once what somebody holds while many ask in a row and nothing is changed, as when duties are gathered.
+
+    What one asker holds today may be known already.
+    """
+    found = {(known.person, timezone.localdate()): known.holdings} if known is not None else {}
+    token = _remembered.set({**(_remembered.get() or {}), **found})
+    try:
+        yield
+    finally:
+        _remembered.reset(token)
 
 
 def may(person: Who, action: Action, thing: Thing | None = None, *, on: date | None = None, own: bool = False) -> bool:
@@ -123,6 +149,7 @@ def allow(action: Action, *, find: Callable[..., Any] | None = None, own: bool =
                 return _to_sign_in(request)
             thing = find(**address) if find is not None else None
             _require(request, action, thing, own)
+            _require_not_read_only(request, action, thing)
             request.gate_thing = thing  # type: ignore[attr-defined]
             return view(request, thing) if find is not None else view(request, **address)
 
@@ -147,6 +174,14 @@ def own(view: View) -> View:
 
     door.gate_action = OWN  # type: ignore[attr-defined]
     return door
+
+
+def _require_not_read_only(request: HttpRequest, action: Action, thing: Thing | None) -> None:
+    """Refuse every change to what belongs to a dissolved panel, but for people's rights and what is brought to its end (DIS-3)."""
+    if request.method in SAFE_METHODS or thing is None or decide.outlives_the_panel(action):
+        return
+    if thing.gate_subject().is_read_only:
+        raise PermissionDenied("This panel is dissolved, so it can only be read. What it decided stays.")
 
 
 def _is_stranger(request: HttpRequest) -> bool:

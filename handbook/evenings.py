@@ -11,10 +11,20 @@ CALLED_BY = rule("OFF-9", "good practice", "With no chair in office the deputy c
 NEXT_DATE = rule("MTG-5", "HB 4", "A meeting agrees the date of the next one or two.")
 OFFICER = rule("MTG-8", "HB 4.2", "At least one ward officer or supervisor attends every meeting.")
 OPEN_DOOR = rule("MTG-10", "ToR 9f", "In any twelve months one meeting at least is held at a venue and open to the public.")
+WELCOME = rule("MTG-11", "ToR 9g", "The panel makes known that the public can ask the police team to attend, and how.")
 ENTERED = rule("MTG-23", "good practice", "A meeting held on paper is entered by the rules of its own day, and marked as entered later.")
 
 OPEN_DOOR_MONTHS = 12
 REMIND_OF_OPEN_DOOR_AFTER = 9
+
+
+class Way(StrEnum):
+    """How the public comes to a meeting: a large venue, a small one, online for everybody, online for a few."""
+
+    COME = "come"
+    ASK = "ask"
+    FOLLOW_LINK = "follow-link"
+    ASK_FOR_LINK = "ask-for-link"
 
 
 class Caller(StrEnum):
@@ -109,3 +119,14 @@ def entered_later(held_on: date, entered_on: date) -> Warning | None:
         ENTERED,
         f"Held on paper on {in_full(held_on)} and entered on {in_full(entered_on)}. Who could vote is as of the day it was held.",
     )
+
+
+@decides(WELCOME)
+def ways_to_attend(is_open: bool, has_venue: bool, has_link: bool) -> tuple[Way, ...]:
+    """How the public comes to a meeting that it can come to; place and link of one that is not open are told to who asks."""
+    ways = []
+    if has_venue:
+        ways.append(Way.COME if is_open else Way.ASK)
+    if has_link:
+        ways.append(Way.FOLLOW_LINK if is_open else Way.ASK_FOR_LINK)
+    return tuple(ways)

@@ -14,13 +14,14 @@ from core import gate
 from core.duties import Duty
 from handbook.dates import in_full
 from handbook.meetings import PACK_DAYS, missing_topics, pack_by, reminder_from
+from handbook.rules import Warning
 from meetings import queries, way
 from meetings.models import Meeting, Minutes
-from meetings.queries import matters
+from meetings.queries import absences, matters
 from meetings.queries.meetings import meetings
 from meetings.queries.proposals import unplaced
-from panels.models import Amendment, Deselection, Panel
-from panels.queries import panels
+from panels.models import Amendment, Deselection, Membership, Panel
+from panels.queries import is_chair_of, panels
 from people.models import Person
 
 Stage = Meeting.Stage
@@ -38,6 +39,10 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
             yield way.to_agree(meeting)
     for case in matters.unplaced(chaired | kept, person):
         yield to_take(case)
+    for seat, warning in absences.missed(chaired | kept, on):
+        # The chair is warned; where it is the chair who was away, the secretary is.
+        if seat.person_id != person.pk and (seat.panel_id in chaired or is_chair_of(seat, on)):
+            yield to_speak_with(seat, warning)
     for amendment in unplaced(chaired):
         yield to_bring(amendment, on)
     for minutes in queries.drafts_of(chaired | kept):
@@ -122,6 +127,12 @@ def to_begin(meeting: Meeting) -> Duty:
     """Ask for the beginning of today's meeting, from which its record runs (MTG-6)."""
     why = "The record begins with who is here; votes can be held from then on."
     return Duty("Begin the meeting of today", why, "ToR 5f", meeting.on, meeting.get_absolute_url(), "Open the meeting")
+
+
+def to_speak_with(seat: Membership, warning: Warning) -> Duty:
+    """Warn of a member who has missed three meetings in a row (CON-4)."""
+    title = f"Speak with {seat.person.full_name} about missed meetings"
+    return Duty(title, warning.sentence, warning.rule.source, None, seat.get_absolute_url(), "See the member")
 
 
 def to_take(case: Deselection) -> Duty:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from handbook.rules import Rule
 from handbook.words import counted, opening
-from meetings import queries
+from meetings import queries, returning
 from meetings.models import AgendaItem, Attendance, Meeting, Motion
 from meetings.queries import Roll
+from meetings.returning import Bundle
 
 Capacity, State = Attendance.Capacity, Attendance.State
 GROUPS = ((Capacity.MEMBER, "Members"), (Capacity.PARTNER, "Partners"), (Capacity.OFFICER, "Police"))
@@ -41,6 +42,8 @@ class Check:
     is_ok: bool
     sentence: str
     rule: Rule | None = None
+    url: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class Entry:
     item: AgendaItem
     open_vote: Motion | None
     state: str
+    returning: tuple[Bundle, ...] = ()
 
     @property
     def has_outcomes(self) -> bool:
@@ -82,12 +86,17 @@ def items(meeting: Meeting) -> list[Entry]:
     """Return the items in order: what has a record is done; the first with an open vote, else the first without one, is now."""
     items = queries.items_of(meeting).select_related("deselection__membership__panel__ward__borough")
     found = items.prefetch_related("outcomes", "motions__concerns__person", "action_points__owner")
-    entries = [Entry(item, next((one for one in item.motions.all() if one.is_open), None), "to_come") for item in found]
+    back = returning.under(found, returning.bundles(meeting))
+    entries = [_entry(item, tuple(back.get(item.pk, ()))) for item in found]
     voting = next((entry for entry in entries if entry.open_vote), None)
     now = voting or next((entry for entry in entries if not entry.has_outcomes), None)
     if meeting.stage != Meeting.Stage.IN_PROGRESS:
         now = None
     return [replace(entry, state="now" if entry is now else "done" if entry.has_outcomes else "to_come") for entry in entries]
+
+
+def _entry(item: AgendaItem, back: tuple[Bundle, ...]) -> Entry:
+    return Entry(item, next((one for one in item.motions.all() if one.is_open), None), "to_come", back)
 
 
 def checks(meeting: Meeting) -> list[Check]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -27,6 +28,9 @@ class Proposal:
 
 def of(item: AgendaItem) -> Proposal | None:
     """Return what is proposed under the item, as it reads now."""
+    if item.dissolves_because:
+        sha256 = hashlib.sha256(item.dissolves_because.encode()).hexdigest()
+        return Proposal("Dissolve the panel", "", tuple(item.dissolves_because.splitlines()), sha256)
     amendment = item.amendment
     if amendment is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from meetings.views import agenda, live, matters, meetings, minutes, notice, proposals, votes
+from meetings.views import agenda, dissolution, live, matters, meetings, minutes, notice, proposals, votes
 
 BEFORE: list[URLPattern] = [
     path("panels/<slug:panel>/meetings/", meetings.index, name="meetings"),
@@ -20,6 +20,7 @@ BEFORE: list[URLPattern] = [
     path("panels/<slug:panel>/meetings/<int:meeting>/agenda/<int:item>/up/", agenda.move_up, name="agenda-up"),
     path("panels/<slug:panel>/meetings/<int:meeting>/agenda/<int:item>/down/", agenda.move_down, name="agenda-down"),
     path("panels/<slug:panel>/meetings/<int:meeting>/agenda/<int:item>/remove/", agenda.remove, name="agenda-remove"),
+    path("panels/<slug:panel>/meetings/<int:meeting>/agenda/dissolution/", dissolution.propose, name="agenda-dissolution"),
     path("panels/<slug:panel>/meetings/<int:meeting>/agenda/matters/", matters.bring, name="agenda-matter"),
     path("panels/<slug:panel>/meetings/<int:meeting>/notice/", notice.check, name="notice"),
     path("panels/<slug:panel>/meetings/<int:meeting>/notice/proof/", notice.proof, name="notice-proof"),
@@ -38,6 +39,7 @@ DURING: list[URLPattern] = [
     path(f"{EVENING}items/<int:item>/discussion/", live.discuss, name="discussion"),
     path(f"{EVENING}items/<int:item>/terms/", live.agree_terms, name="terms-agree"),
     path(f"{EVENING}items/<int:item>/vote/", votes.open_vote, name="vote-open"),
+    path(f"{EVENING}items/<int:item>/dissolution/", dissolution.vote, name="dissolution-vote"),
     path(f"{EVENING}items/<int:item>/election/", votes.elect, name="vote-elect"),
     path(f"{EVENING}items/<int:item>/matter/", matters.vote, name="matter-vote"),
     path(f"{EVENING}items/<int:item>/proposal/", proposals.vote, name="proposal-vote"),

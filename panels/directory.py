@@ -9,7 +9,7 @@ from access.actions import Action
 from core.gate import Asker
 from handbook.words import listed
 from panels import queries
-from panels.models import Membership, Panel, Partnership, Posting, Terms
+from panels.models import Deselection, Membership, Panel, Partnership, Posting, Terms
 from people.models import Person
 
 
@@ -20,6 +20,7 @@ class Line:
     seat: Membership
     roles: str
     is_suspended: bool
+    is_deselected: bool
     has_signed: bool | None
     reach: Person | None
     is_eligible: bool
@@ -42,6 +43,7 @@ class People:
     proposed: list[Membership]
     partners: list[PartnerLine]
     officers: list[Posting]
+    cases: list[Deselection]
     taken: int
     shows_contact: bool
     shows_signatures: bool
@@ -61,6 +63,7 @@ def of(panel: Panel, asker: Asker, on: date) -> People:
         proposed=[seat for seat in queries.proposed_to(panel) if asker.may(Action.ELIGIBILITY_READ, seat)],
         partners=partners,
         officers=list(queries.officers_of(panel, on)),
+        cases=[case for case in queries.open_cases(panel) if asker.may(Action.DESELECTION_READ, case)],
         taken=len(seats),
         shows_contact=any(line.reach for line in others),
         shows_signatures=any(line.has_signed is not None for line in others),
@@ -85,6 +88,7 @@ def _line(seat: Membership, asker: Asker, has_signed: bool, on: date) -> Line:
         seat=seat,
         roles=_roles(seat),
         is_suspended=is_suspended,
+        is_deselected=knows_more and bool(getattr(seat, "is_deselected", False)),
         has_signed=has_signed if knows_more and seat.stage == Membership.Stage.ACTIVE else None,
         reach=_reach(seat, asker),
         is_eligible=knows_more,

@@ -7,18 +7,16 @@ from datetime import date, timedelta
 
 from django.urls import reverse
 
-from access.actions import Action
-from core import gate
 from core.duties import Duty
 from handbook import membership as rules
 from handbook.dates import in_full
 from handbook.panels import no_secretary
 from handbook.terms import SIGNATURE
 from handbook.words import counted, opening
-from panels import queries
-from panels.models import Joining, Membership, Office, Panel
+from panels import duties_of_conduct, queries
+from panels.models import Membership, Office, Panel
 from panels.queries.amendments import newer_core
-from panels.queries.expressions import waiting_in
+from panels.queries.expressions import waiting_for
 from people.models import Person
 
 NAMED_ONE_BY_ONE = 3
@@ -36,6 +34,7 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
     for seat in seats:
         yield from _to_sign(seat, on)
     yield from _to_answer(person, on)
+    yield from duties_of_conduct.owed(person, on)
     chaired = Office.objects.filter(queries.lasts(on), queries.sits_through(on), membership__person=person, kind=Office.Kind.CHAIR)
     for office in chaired.filter(panel__stage__in=Panel.LIVING).select_related("panel__ward__borough"):
         yield from _of_chair(office, on)
@@ -77,15 +76,11 @@ def _of_chair(office: Office, on: date) -> Iterator[Duty]:
 
 def _to_answer(person: Person, on: date) -> Iterator[Duty]:
     """Ask for an answer to people who would like to join, of the chair and officers, and of the secretary where the chair says so."""
-    asks = gate.Asker(person.pk, gate.holdings_of(person, on))
-    panels = [panel for panel in queries.panels_of(person, on) if asks.may(Action.EXPRESSION_DECIDE, Joining(panel))]
-    waiting = waiting_in(panels)
-    for panel in panels:
-        if count := waiting.get(panel.pk, 0):
-            who = "somebody" if count == 1 else f"{count} people"
-            wait = "waits" if count == 1 else "wait"
-            why = f"{opening(counted(count, 'person', 'people'))} {wait} for an answer since they asked to join {panel}."
-            yield Duty(f"Answer {who} who would like to join", why, rules.INTERESTED.source, None, _url("expressions", panel), "See who")
+    for panel, count in waiting_for(person, on):
+        who = "somebody" if count == 1 else f"{count} people"
+        wait = "waits" if count == 1 else "wait"
+        why = f"{opening(counted(count, 'person', 'people'))} {wait} for an answer since they asked to join {panel}."
+        yield Duty(f"Answer {who} who would like to join", why, rules.INTERESTED.source, None, _url("expressions", panel), "See who")
 
 
 def _ask_to_sign(seat: Membership) -> Duty:

@@ -229,7 +229,7 @@ def _draft(key: str, reader: Person, subject: str, paragraphs: tuple[str, ...], 
 
 
 def _panel_of(thing: Model) -> Panel:
-    return thing.membership.panel if isinstance(thing, Suspension) else thing.panel  # type: ignore[attr-defined,no-any-return]
+    return thing.membership.panel if isinstance(thing, Suspension) else thing.panel  # type: ignore[attr-defined]
 
 
 def _about(thing: Model) -> str:

@@ -8,8 +8,23 @@ from typing import Any
 from django.db.models import Q
 
 from core.personal_data import Kept
-from panels.models import Amendment, BoardSeat, Expression, Membership, Office, Partnership, Posting, Signature, Suspension
+from panels.models import (
+    Amendment,
+    BoardSeat,
+    ConductReport,
+    Deselection,
+    Expression,
+    Membership,
+    Office,
+    Partnership,
+    Posting,
+    Signature,
+    Suspension,
+)
 from people.models import Person
+
+# What the member was told and said themselves; who proposed it is somebody else's.
+OF_THE_MEMBER = ("ground", "reasons", "stage", "proposed_on", "decided_on", "appeal_by", "appealed_on", "appeal", "heard_on", "ended_on")
 
 
 def kept(person: Person) -> Iterator[Kept]:
@@ -20,6 +35,13 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Your offices", offices, about=_panel)
     suspensions = Suspension.objects.filter(membership__person=person).select_related("membership__panel")
     yield Kept("Your suspensions", suspensions, about=lambda row: str(row.membership.panel))
+    cases = Deselection.objects.filter(membership__person=person).select_related("membership__panel__ward__borough")
+    yield Kept("Deselections proposed or decided of you", cases, about=_panel, fields=OF_THE_MEMBER)
+    proposals = Deselection.objects.filter(proposed_by=person)
+    yield Kept("Deselections you proposed", proposals, ("proposed_by",), fields=("proposed_by", "proposed_on"))
+    for title, relation, day in (("received", "received_by", "received_on"), ("closed", "closed_by", "closed_on")):
+        followed_up = ConductReport.objects.filter(**{relation: person})
+        yield Kept(f"Concerns about conduct that you {title}", followed_up, (relation,), fields=(relation, day))
     places = Partnership.objects.filter(person=person).select_related("panel")
     yield Kept("Your places as a partner", places, found_by=("person",), about=_panel)
     signatures = Signature.objects.filter(person=person).select_related("terms__panel")

@@ -94,6 +94,12 @@ def latest_month(ward: Ward, on: date) -> date | None:
     return last
 
 
+def latest_months(ward: Ward, on: date, most: int) -> list[date]:
+    """Return the months with figures up to that day, the newest first and no more than so many."""
+    months = MonthlyTotal.objects.filter(ward=ward, source=STREET, month__lte=on)
+    return list(months.order_by("-month").values_list("month", flat=True).distinct()[:most])
+
+
 def totals(ward: Ward, first: date, last: date) -> list[MonthlyTotal]:
     """Return the ward's totals of those months, by kind."""
     return list(MonthlyTotal.objects.filter(ward=ward, source=STREET, month__range=(first, last)).order_by("month", "crime_type"))

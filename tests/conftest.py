@@ -21,6 +21,11 @@ CHROMIUM_FLAGS = [
 ]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take the wish for many more chance cases."""
+    parser.addoption("--thorough", action="store_true", help="compare the rules with their second formulation over 100,000 cases")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Close the way out, and let tests that drive a browser use the database beside its event loop."""
     os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

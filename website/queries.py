@@ -15,14 +15,15 @@ from access.roles import Role
 from core import gate
 from meetings.models import Meeting, Minutes
 from meetings.queries.meetings import last_meetings, next_meetings
-from panels.models import Panel, Ward
-from panels.queries import panels_of, seats_taken_in, wards_of_officer
+from panels.models import Office, Panel, Ward
+from panels.queries import offices_of, panels_of, seats_taken_in, wards_of_officer
 from people.models import Person
 
 from .quarter import Quarter
 
 FOUND_AT_ONCE = 40
 FEWEST_LETTERS = 2
+MINUTES_SHOWN = 4
 OVERSEERS = frozenset({Role.BOARD, Role.INSPECTOR, Role.SUPERINTENDENT, Role.CENTRAL})
 
 
@@ -36,9 +37,8 @@ class PanelAtHome:
     quarter: Quarter
 
 
-def panels_at_home(person: Person, on: date) -> list[PanelAtHome]:
+def panels_at_home(person: Person, asks: gate.Asker, on: date) -> list[PanelAtHome]:
     """Return each panel whose meetings the person may read of, with where its quarter stands; who is suspended may not (MEM-15)."""
-    asks = gate.Asker(person.pk, gate.holdings_of(person, on))
     mine = panels_of(person, on).filter(stage__in=Panel.LIVING)
     return at_home([panel for panel in mine if asks.may(Action.MEETING_READ, panel)], on)
 
@@ -81,10 +81,24 @@ def living_panels(wards: QuerySet[Ward] | list[Ward]) -> dict[int, Panel]:
     return {panel.ward_id: panel for panel in found}
 
 
-def next_public_meeting(panel: Panel) -> Meeting | None:
-    """Return the next called meeting that the public can come to (ToR 9f, 9g)."""
-    found = Meeting.objects.filter(panel=panel, stage=Meeting.Stage.CALLED, starts_at__gte=timezone.now())
-    return found.exclude(public_access=Meeting.PublicAccess.MEMBERS).order_by("starts_at").first()
+@dataclass(frozen=True)
+class AtTable:
+    """Whether an office is held, since when; residents are told no member's name."""
+
+    title: str
+    since: date | None
+
+
+def offices_at_table(panel: Panel, on: date) -> list[AtTable]:
+    """Return chair and secretary by their roles, vacant ones among them."""
+    held = {office.kind: office.since for office in offices_of(panel, on)}
+    return [AtTable(str(Office.Kind(kind).label), held.get(kind)) for kind in (Office.Kind.CHAIR, Office.Kind.SECRETARY)]
+
+
+def published_minutes(panel: Panel) -> QuerySet[Minutes]:
+    """Return the latest minutes that a meeting has approved, newest first."""
+    approved = Minutes.objects.filter(meeting__panel=panel, stage=Minutes.Stage.APPROVED, roles_paper__isnull=False)
+    return approved.select_related("meeting").order_by("-meeting__starts_at", "-version")[:MINUTES_SHOWN]
 
 
 def _minutes_sent(meetings: Iterable[Meeting]) -> dict[int, date]:

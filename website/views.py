@@ -11,20 +11,21 @@ from django.utils import timezone
 
 from access.actions import Action
 from access.roles import Role
-from core import duties
+from core import duties, gate
 from core.gate import Asker, View, allow, asker, own, public
 from handbook.rules import RULES
+from meetings.queries import next_public_meeting
 from meetings.way import Step
 from panels import health
 from panels.health import Reason
 from panels.models import HandbookPart, Panel
-from panels.queries import handbook_part, officers_of, panel_in, seats_taken
+from panels.queries import handbook_part, officers_of, panel_in, seats_taken, terms_in_force
 from people.requests import SignedIn
 from priorities.queries import in_force
 from surveys import checks as surveys
 from surveys.queries import shown_to_residents
 
-from . import notices, queries, rulebook
+from . import attending, notices, queries, rulebook
 from .queries import PanelAtHome
 
 TOLD_OF_IN_FULL = 2
@@ -57,11 +58,11 @@ def find(request: HttpRequest) -> HttpResponse:
 def home(request: SignedIn) -> HttpResponse:
     """Say what is to be done next, by when and why; board staff go straight to their dashboard."""
     today = timezone.localdate()
-    panels = queries.panels_at_home(request.user, today)
+    panels = queries.panels_at_home(request.user, asker(request), today)
     empty_wards = queries.wards_without_panel(request.user, today)
     if not panels and not empty_wards and queries.oversees(asker(request).holdings):
         return redirect("oversight")
-    owed = duties.owed_by(request.user, today)
+    owed = _owed(request, today)
     context = {
         "today": today,
         "duties": owed,
@@ -73,6 +74,12 @@ def home(request: SignedIn) -> HttpResponse:
         "title": "Home",
     }
     return render(request, "website/home.html", context)
+
+
+def _owed(request: SignedIn, today: date) -> list[duties.Duty]:
+    """Return what is to be done; what the reader holds has been looked up for this page already."""
+    with gate.asked_once(asker(request)):
+        return duties.owed_by(request.user, today)
 
 
 def _health(panel: Panel, panels: int, today: date) -> list[Reason]:
@@ -90,16 +97,21 @@ def _steps(one: PanelAtHome, asks: Asker, today: date) -> list[Step]:
 @allow(Action.PANEL_READ, find=panel_in)
 def panel(request: HttpRequest, panel: Panel) -> HttpResponse:
     """Show a panel to its residents."""
-    seats = seats_taken(panel)
+    seats, today = seats_taken(panel), timezone.localdate()
+    meeting = next_public_meeting(panel)
     context = {
         "panel": panel,
         "seats": seats,
         "free": 25 - seats,
         "priorities": in_force(panel),
-        "meeting": queries.next_public_meeting(panel),
-        "officers": officers_of(panel, timezone.localdate()),
-        "surveys_open": surveys.to_answer(panel, timezone.localdate()),
-        "surveys_shown": shown_to_residents(panel, timezone.localdate())[:TOLD_OF_IN_FULL],
+        "meeting": meeting,
+        "ways": attending.of(meeting) if meeting else [],
+        "minutes": queries.published_minutes(panel),
+        "terms": terms_in_force(panel),
+        "offices": queries.offices_at_table(panel, today),
+        "officers": officers_of(panel, today),
+        "surveys_open": surveys.to_answer(panel, today),
+        "surveys_shown": shown_to_residents(panel, today)[:TOLD_OF_IN_FULL],
         "title": panel,
         "place": panel.ward.borough,
     }

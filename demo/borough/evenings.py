@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from demo.borough import work
 from demo.borough.life import DAY, Life
 from demo.borough.lines import Aim, Evening, Task, Vote
 from demo.logins import address_of
@@ -98,7 +99,8 @@ def _record(life: Life, meeting: Meeting, evening: Evening, then: date) -> None:
     for task in evening.tasks:
         take_on(life, items[task.topic], task, meeting.on)
     for aim in evening.aims:
-        set_aim(life, aim, meeting)
+        work.back_up(life, set_aim(life, aim, meeting), meeting.on)
+    work.look_back(life, meeting)
     next_date = f"The next meeting is on {then:%A} {in_full(then)} at 7 pm."
     outcomes.record(items[Topic.NEXT_DATE], kind=Outcome.Kind.DECISION, text=next_date, by=life.keeper)
 
@@ -183,7 +185,9 @@ def set_aim(life: Life, aim: Aim, meeting: Meeting) -> Priority:
         relevance=aim.relevance,
         due_on=add_months(meeting.on, 9),
         police_statement=aim.statement,
+        fit="It fits what the borough and the Metropolitan Police have set themselves for the year.",
         leaves_time=True,
+        violence=aim.violence,
     )
     before = Priority.objects.filter(panel=life.panel, number=aim.number, stage=Priority.Stage.IN_FORCE).first()
     if aim.number == 1:

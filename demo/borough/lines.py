@@ -68,6 +68,7 @@ class Aim:
     step: str
     relevance: str
     statement: str
+    violence: str = ""
     agreed_how: str = Priority.Agreed.DISCUSSION
 
 

@@ -63,7 +63,7 @@ LANTERN_HILL = Script(
             aims=(
                 Aim(1, "Violence outside the late bars", "Fights break out at closing time, mostly on Saturdays.", "Hill Street, 40 to 88",
                     (("Assaults each quarter", 17, 10),), "Two officers from 11 pm on Saturdays.", "Four bars close at the same minute.",
-                    "Saturdays are covered; Fridays when the rota allows."),
+                    "Saturdays are covered; Fridays when the rota allows.", violence="alcohol"),
                 Aim(2, "Burglary in Beacon Court", "Communal doors are forced and flats entered while people are out.", "Beacon Court",
                     (("Burglaries each quarter", 6, 2),), "Visit all 48 flats with a crime prevention officer.",
                     "Half of the tenants are older than seventy.", "The visits take three days."),
@@ -127,7 +127,7 @@ PELHAM_CROSS = Script(
             aims=(
                 Aim(1, "Violence between pupils at the station", "Pupils of two schools meet and fight after lessons.", "Station square",
                     (("Fights reported each quarter", 12, 5),), "Officers with the railway police at 3 pm.",
-                    "Two schools share one station.", "Both teams can be there on four days."),
+                    "Two schools share one station.", "Both teams can be there on four days.", violence="violence"),
                 Aim(2, "Telephones snatched outside the station", "Riders on bicycles take telephones from people’s hands.",
                     "Cross Road, 1 to 45", (("Snatches each month", 11, 6),), "Plain-clothes patrols, and words painted on the pavement.",
                     "The pavement is narrow where people look at their screens.", "Two patrols a week."),
@@ -196,7 +196,7 @@ EASTMARSH = Script(
             aims=(
                 Aim(1, "Violence at home", "Calls about violence at home are twice the borough’s.", "Dyke Road estate, blocks 1 to 9",
                     (("Repeat calls each quarter", 14, 9),), "Visit after each second call.", "Nine blocks, one stairwell each.",
-                    "Every second call is visited within two days."),
+                    "Every second call is visited within two days.", violence="domestic"),
                 Aim(2, "Quad bikes on the dyke", "Riders come at weekends and cut up the path.", "The dyke, from the sluice to the café",
                     (("Complaints each month", 12, 5),), "Patrol on two Sundays a month.", "It is the only dry way to the school.",
                     "Two Sundays a month."),

@@ -70,6 +70,7 @@ FIRST = Evening(
             1, "Robberies of schoolchildren at the bus stops", "Telephones are taken from pupils between 3 and 5 pm, mostly by two groups.",
             "Osier Road, both bus stops", (("Robberies each quarter", 9, 5),), "Two officers at the stops on school days.",
             "Three schools let out on to one road here.", "The team can stand there on four days of five.",
+            violence="public-space",
         ),
         Aim(
             2, "Bicycles taken from Mallow Walk", "Bicycles go from the racks and hallways, mostly on weekday mornings.",
@@ -170,7 +171,7 @@ FIFTH = Evening(
             1, "Fewer knives carried around Tidewell Park", "Young people carry knives on the way across the park, most say out of fear.",
             "Tidewell Park and the paths to Pound Lane", (("Weapon sweeps each quarter", 1, 4), ("Knives found each quarter", 5, 2)),
             "Two sweeps with residents, and patrols between 3 and 6 pm.", "It is the way to school for six hundred children.",
-            "Four sweeps a quarter and a patrol on most school days.",
+            "Four sweeps a quarter and a patrol on most school days.", violence="weapons",
         ),
     ),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from core import audit
 from demo import figures, files, logins, places
-from demo.borough import evenings, neighbours, officers, osier_green, surveys
+from demo.borough import evenings, neighbours, officers, osier_green, surveys, work
 from demo.borough.life import DAY, Life
 from demo.borough.lines import Evening
 from demo.borough.neighbours import Script
@@ -93,6 +93,8 @@ def _prepare_next(life: Life, months: list[date], upcoming: date, today: date) -
     Panel.objects.filter(pk=life.panel.pk).update(about=osier_green.ABOUT)
     life.propose(today - DAY * 12, [osier_green.PROPOSED])
     meeting = evenings.arrange(life, upcoming, osier_green.NEXT, proposed_on=today - DAY * 8, agreed_on=today - DAY * 4)
+    work.spend(life, today)
+    work.draft(life, meeting, today)
     with happened(at(today - DAY * 3, 9)):
         agenda.add(meeting, title="A walk with the council’s lighting engineer", topic=Topic.OTHER, by=life.chair, on=today - DAY * 3)
     if months:
@@ -159,6 +161,7 @@ def _pelham_cross(life: Life, now: datetime, today: date) -> None:
     _live(life, script, weekday_before(on - QUARTER + DAY * 3, WEDNESDAY))
     life.bring_figures(_months(today), on - DAY * 9, size=0.9, neighbour=places.EASTMARSH)
     _tell_all(life, script, on - DAY * 12)
+    work.spend(life, on - DAY)
     evening = neighbours.IN_SESSION
     life.propose(on - DAY * 50, evening.proposed)
     meeting = evenings.arrange(life, on, evening, proposed_on=on - DAY * 40, agreed_on=on - DAY * 36)
@@ -184,6 +187,7 @@ def _sit(life: Life, meeting: Meeting, evening: Evening, now: datetime) -> None:
             evenings.decide(life, items[Topic.MINUTES], vote, meeting)
         for topic, text in evening.said.items():
             outcomes.record(items[topic], kind=Outcome.Kind.NOTE, text=text, by=secretary)
+        work.look_back(life, meeting, most=1)
         evenings.decide(life, items[Topic.MEMBERSHIP], neighbours.IN_SESSION_VOTE, meeting)
     motion = votes.open_vote(
         items[Topic.MEMBERSHIP],

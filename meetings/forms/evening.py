@@ -17,6 +17,7 @@ from people.models import Person
 State = Attendance.State
 SOMEBODY_ELSE = "else"
 MOST_VISITORS = 500
+ACCEPTED = "accepted"
 
 
 class AttendanceForm(BaseForm):
@@ -46,11 +47,12 @@ class AttendanceForm(BaseForm):
 
     def _ask_why(self, one: Attendance) -> None:
         key, name = one.person_id, one.person.full_name
-        states = [(State.ABSENT, "Absent"), (State.EXCUSED, "Apologies"), (State.PRESENT, "Present")]
+        accepted = [(ACCEPTED, "Apologies, and the panel accepts the reason")] if one.membership else []
+        states = [(State.ABSENT, "Absent"), (State.EXCUSED, "Apologies"), *accepted, (State.PRESENT, "Present")]
         self.fields[f"state_{key}"] = forms.ChoiceField(
             label=f"{name} ({one.get_capacity_display().lower()})",
             choices=states,
-            initial=one.state,
+            initial=ACCEPTED if one.is_accepted else one.state,
             error_messages={"required": f"Say whether {name} is absent, has sent apologies or is present."},
         )
         self.fields[f"reason_{key}"] = forms.CharField(
@@ -73,9 +75,11 @@ class AttendanceForm(BaseForm):
             key = one.person_id
             adult = said.get(f"adult_{key}", "")
             if f"state_{key}" in said:
-                coming[key] = Coming(said[f"state_{key}"], said.get(f"reason_{key}", ""), adult)
+                state = said[f"state_{key}"]
+                is_accepted = state == ACCEPTED
+                coming[key] = Coming(State.EXCUSED if is_accepted else state, said.get(f"reason_{key}", ""), adult, is_accepted)
             elif adult:
-                coming[key] = Coming(one.state, one.reason, adult)
+                coming[key] = Coming(one.state, one.reason, adult, one.is_accepted)
         return {"coming": coming, "visitors": said.get("visitors")}
 
 

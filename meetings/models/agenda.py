@@ -28,6 +28,7 @@ class AgendaItem(models.Model):
         NEXT_DATE = "next_date", "Date of the next meeting"
         TERMS = "terms", "Agreeing the terms of reference"
         MEMBERSHIP = "membership", "Membership"
+        DISSOLUTION = "dissolution", "Dissolving the panel"
         MINUTES = "minutes", "Minutes and actions of the last meeting"
         OTHER = "other", "Something else"
 
@@ -36,6 +37,9 @@ class AgendaItem(models.Model):
     title = models.CharField(max_length=150)
     topic = models.CharField(max_length=16, choices=Topic, default=Topic.OTHER)
     discussion = models.TextField(blank=True)
+    dissolves_because = models.TextField(
+        "proposal to dissolve the panel", blank=True, help_text="It goes to everybody with the notice, and stays as it was sent (ToR 11b)."
+    )
     deselection = models.ForeignKey(Deselection, null=True, blank=True, on_delete=models.PROTECT, related_name="agenda_items")
     amendment = models.ForeignKey(Amendment, null=True, blank=True, on_delete=models.PROTECT, related_name="agenda_items")
 

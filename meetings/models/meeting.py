@@ -152,6 +152,7 @@ class Attendance(models.Model):
     capacity = models.CharField(max_length=8, choices=Capacity)
     state = models.CharField(max_length=8, choices=State, default=State.ABSENT)
     reason = models.CharField("reason for absence", max_length=200, blank=True)
+    is_accepted = models.BooleanField("the panel accepted the reason", default=False)
     adult = models.CharField("appropriate adult who came along", max_length=200, blank=True)
 
     class Meta:
@@ -162,6 +163,7 @@ class Attendance(models.Model):
                 condition=Q(capacity="member", membership__isnull=False) | (~Q(capacity="member") & Q(membership=None)),
                 name="members_attend_by_their_membership",
             ),
+            models.CheckConstraint(condition=Q(is_accepted=False) | Q(state="excused"), name="accepted_reason_excuses"),
         ]
 
     def __str__(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.db import models
 
@@ -58,5 +60,5 @@ class Minutes(models.Model):
         return self.meeting.panel
 
     def gate_subject(self) -> Subject:
-        """Return the panel that met."""
-        return self.meeting.panel.gate_subject()
+        """Return the panel that met; what a meeting has approved is published, with roles and counts."""
+        return replace(self.meeting.panel.gate_subject(), is_open=self.stage == self.Stage.APPROVED)

@@ -68,6 +68,12 @@ def last_held(panel: Panel, on: date) -> Meeting | None:
     return past(panel).filter(stage=Stage.HELD, starts_at__lt=_midnight(on + timedelta(days=1))).first()
 
 
+def next_public_meeting(panel: Panel) -> Meeting | None:
+    """Return the next called meeting that the public can come to (ToR 9f, 9g)."""
+    found = Meeting.objects.filter(panel=panel, stage=Meeting.Stage.CALLED, starts_at__gte=timezone.now())
+    return found.exclude(public_access=Meeting.PublicAccess.MEMBERS).order_by("starts_at").first()
+
+
 def next_meetings(panels: Iterable[Panel], on: date) -> dict[int, Meeting]:
     """Return for each panel that has one the meeting that comes next, or is in progress."""
     ahead = meetings().filter(is_planned(on), panel__in=list(panels)).order_by("-starts_at", "-pk")

@@ -20,11 +20,12 @@ State = Attendance.State
 
 @dataclass(frozen=True)
 class Coming:
-    """How somebody stands: present, or away with or without apologies; a young member comes with an adult."""
+    """How somebody stands: present, or away with or without apologies, which the panel accepts or not; the young come with an adult."""
 
     state: str
     reason: str = ""
     adult: str = ""
+    is_accepted: bool = False
 
 
 @transaction.atomic
@@ -40,8 +41,9 @@ def record(meeting: Meeting, coming: Mapping[int, Coming], *, visitors: int | No
         stands = coming[row.person_id]
         _require_adult(row, stands, meeting)
         row.state, row.reason, row.adult = stands.state, stands.reason, stands.adult or row.adult
+        row.is_accepted = stands.is_accepted and stands.state == State.EXCUSED
         changed.append(row)
-    Attendance.objects.bulk_update(changed, ["state", "reason", "adult"])
+    Attendance.objects.bulk_update(changed, ["state", "reason", "is_accepted", "adult"])
     if visitors is not None:
         meeting.visitors = visitors
         meeting.save(update_fields=["visitors"])

@@ -12,6 +12,7 @@ from django.utils import timezone
 from access.actions import Action
 from core import audit, outbox
 from handbook.meetings import AGREED, NOTICE, is_in_time, last_day_for_notice, require_notice
+from handbook.panels import require_living
 from handbook.rules import Breach
 from meetings import letters, queries, stages
 from meetings.models import Meeting, Notice
@@ -58,6 +59,7 @@ class Arrangement:
 def propose(panel: Panel, arrangement: Arrangement, *, by: Person, on: date) -> Meeting:
     """Propose a meeting to the other side, with the example agenda to begin with (OFF-6, MTG-4)."""
     panel = panels.locked(panel)
+    require_living(panel.is_living)
     meeting = Meeting.objects.create(
         panel=panel,
         **asdict(arrangement),
@@ -139,6 +141,17 @@ def cancel(meeting: Meeting, *, because: str, by: Person, on: date) -> Meeting:
     stages.require_step(meeting.stage, Stage.CANCELLED)
     if not queries.was_missed(meeting, on):
         _require_own_side(meeting, by, on)
+    return _cancel(meeting, because=because, by=by, on=on)
+
+
+@transaction.atomic
+def cancel_all(panel: Panel, *, because: str, by: Person, on: date) -> list[Meeting]:
+    """Cancel every meeting of a panel that has not begun, whichever side called it, and tell everybody who knew of it."""
+    ahead = Meeting.objects.filter(panel=panel, stage__in=Meeting.TO_COME).order_by("starts_at", "pk")
+    return [_cancel(queries.locked(meeting), because=because, by=by, on=on) for meeting in ahead]
+
+
+def _cancel(meeting: Meeting, *, because: str, by: Person, on: date) -> Meeting:
     was_called = meeting.stage == Stage.CALLED
     meeting.stage, meeting.cancelled_because = Stage.CANCELLED, because
     meeting.sequence += 1

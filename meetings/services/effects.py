@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from handbook.votes import MotionKind
 from meetings.models import AgendaItem, Attendance, Motion
-from meetings.services import matters, proposals
+from meetings.services import dissolution, matters, proposals
 from panels.models import Deselection, Membership
 from panels.services import amendments, conduct, membership, offices, tenure
 from panels.stages import require_step
@@ -99,11 +99,24 @@ def _amend(motion: Motion, by: Person) -> None:
         amendments.reject(amendment, by=by, on=on)
 
 
+def _require_dissolvable(item: AgendaItem, concerns: Membership | None) -> None:
+    """Refuse a vote on dissolution whose proposal did not go to everybody with the notice, or in too short a time (DIS-1)."""
+    proposals.require_went_out(item, MotionKind.DISSOLVE)
+
+
+def _dissolve(motion: Motion, by: Person) -> None:
+    if not motion.is_carried:
+        return
+    on = motion.item.meeting.held_on
+    dissolution.dissolve(motion.panel, by=by, on=on)
+
+
 REQUIREMENTS: dict[str, Requirement] = {
     Motion.Kind.ADMIT: _require_admissible,
     Motion.Kind.DESELECT: _require_case,
     Motion.Kind.APPEAL: _require_appeal,
     Motion.Kind.AMEND: _require_amendable,
+    Motion.Kind.DISSOLVE: _require_dissolvable,
 }
 EFFECTS: dict[str, Effect] = {
     Motion.Kind.ADMIT: _admit_or_decline,
@@ -111,5 +124,6 @@ EFFECTS: dict[str, Effect] = {
     Motion.Kind.DESELECT: _deselect_or_keep,
     Motion.Kind.APPEAL: _restore_or_confirm,
     Motion.Kind.AMEND: _amend,
+    Motion.Kind.DISSOLVE: _dissolve,
     Motion.Kind.ELECT: _elect,
 }

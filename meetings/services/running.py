@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from django.db import transaction
@@ -19,6 +20,15 @@ from panels.queries import members_of, officers_of, partners_of
 from people.models import Person
 
 Capacity = Attendance.Capacity
+
+Requirement = Callable[[Meeting], None]
+_requirements: list[Requirement] = []
+
+
+def require_before_end(requirement: Requirement) -> None:
+    """Take note of a function of an app above that refuses the end of a meeting while something of its own is undone."""
+    if requirement not in _requirements:
+        _requirements.append(requirement)
 
 
 @transaction.atomic
@@ -70,6 +80,8 @@ def end(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
     open_vote = queries.open_motions(meeting).first()
     if open_vote is not None:
         raise Breach(FINAL, f"A vote is still open: {open_vote.question} Close it before you end the meeting.")
+    for requirement in _requirements:
+        requirement(meeting)
     meeting.stage, meeting.ended_at = Meeting.Stage.HELD, at
     meeting.save(update_fields=["stage", "ended_at"])
     Minutes.objects.create(meeting=meeting)

@@ -13,7 +13,7 @@ from access.actions import Action
 from core.gate import allow
 from core.pages import form_page
 from handbook.dates import in_full
-from meetings import letters, papers, queries, way
+from meetings import letters, papers, queries, returning, way
 from meetings.forms.calling import WILL_DO, AnswerForm, CancelForm, ChangeForm, ProposeForm
 from meetings.models import Meeting
 from meetings.services import calling
@@ -44,13 +44,15 @@ def index(request: HttpRequest, panel: Panel) -> HttpResponse:
 def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Show one meeting: when and where, how far it is, what comes next, its agenda."""
     today = timezone.localdate()
+    items = list(queries.items_of(meeting))
+    back = returning.under(items, returning.bundles(meeting)) if meeting.is_to_come else {}
     context = {
         "meeting": meeting,
         "panel": meeting.panel,
         "place": meeting.panel,
         "title": str(meeting),
         "today": today,
-        "items": queries.items_of(meeting),
+        "items": [(item, back.get(item.pk, ())) for item in items],
         "action_points": queries.open_action_points(meeting.panel) if meeting.is_to_come else (),
         "steps": way.steps(meeting, today),
         "next": way.whats_next(meeting, today),

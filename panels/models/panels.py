@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 
 from access.holdings import Subject
 
@@ -53,7 +56,13 @@ class Panel(models.Model):
         """Say whether the panel is interim or active."""
         return self.stage in self.LIVING
 
+    @property
+    def is_read_only(self) -> bool:
+        """Say whether the day is over on which the panel dissolved itself; on that day the last meeting is still brought to its end."""
+        return self.stage == self.Stage.DISSOLVED and (self.dissolved_on is None or self.dissolved_on < timezone.localdate())
+
     def gate_subject(self) -> Subject:
         """Return the panel with its places; callers fetch ``ward__borough`` along."""
         ward = self.ward
-        return Subject(panel=self.pk, ward=ward.pk, team=ward.team_id, borough=ward.borough_id, bcu=ward.borough.bcu_id)
+        place = Subject(panel=self.pk, ward=ward.pk, team=ward.team_id, borough=ward.borough_id, bcu=ward.borough.bcu_id)
+        return replace(place, is_read_only=self.is_read_only)

@@ -171,6 +171,13 @@ def open_suspension_of(membership: Membership) -> Suspension | None:
     return suspensions().filter(membership=membership, ended_on=None).first()
 
 
+def suspensions_to_review(person: Person, on: date) -> QuerySet[Suspension]:
+    """Return the suspensions of a sergeant's wards whose day of review has come."""
+    teams = Posting.objects.filter(lasts(on), person=person, role=Posting.Role.SERGEANT).values("team")
+    due = suspensions().filter(membership__panel__ward__team__in=teams, ended_on=None, review_on__lte=on)
+    return due.filter(membership__panel__stage__in=Panel.LIVING, membership__stage=Membership.Stage.ACTIVE)
+
+
 def reports() -> QuerySet[ConductReport]:
     """Return concerns about conduct with their panel and its places."""
     return ConductReport.objects.select_related("panel__ward__borough", "panel__ward__team", "received_by", "closed_by")
@@ -247,6 +254,12 @@ def sits_through(on: date) -> Q:
 def chair_of(panel: Panel, on: date) -> Person | None:
     """Return the panel's chair of that day."""
     return _holder(panel, Office.Kind.CHAIR, on)
+
+
+def is_chair_of(seat: Membership, on: date) -> bool:
+    """Say whether the member is chair of their panel on that day."""
+    chair = chair_of(seat.panel, on)
+    return chair is not None and chair.pk == seat.person_id
 
 
 def secretary_of(panel: Panel, on: date) -> Person | None:

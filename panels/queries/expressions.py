@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from panels import queries
-from panels.models import Expression, Joining, Panel
-
-UNDECIDED = (Expression.Stage.OPEN, Expression.Stage.ANSWERED)
+from panels.models import Expression, Joining, Office, Panel, Posting
+from people.models import Person
 
 
 def joining_in(panel: str) -> Joining:
@@ -38,13 +38,20 @@ def locked_expression(expression: Expression) -> Expression:
     return expressions().select_for_update(of=("self",)).get(pk=expression.pk)
 
 
-def waiting_in(panels: list[Panel]) -> dict[int, int]:
-    """Return how many wait for an answer in each of these panels that has any."""
-    rows = Expression.objects.filter(panel__in=panels, stage=Expression.Stage.OPEN).values_list("panel", flat=True)
-    found: dict[int, int] = {}
-    for panel in rows:
-        found[panel] = found.get(panel, 0) + 1
-    return found
+def waiting_for(person: Person, on: date) -> list[tuple[Panel, int]]:
+    """Return the panels for which the person answers, each with how many wait.
+
+    They are the chair's, the ward officer's, and the secretary's where the chair leaves it to them.
+    """
+    held = Office.objects.filter(queries.lasts(on), queries.sits_through(on), membership__person=person)
+    posted = Posting.objects.filter(queries.lasts(on), person=person, role=Posting.Role.DWO)
+    mine = (
+        Q(panel__in=held.filter(kind=Office.Kind.CHAIR).values("panel"))
+        | Q(panel__in=held.filter(kind=Office.Kind.SECRETARY).values("panel"), panel__secretary_answers=True)
+        | Q(panel__ward__in=posted.values("ward"))
+    )
+    waiting = expressions().filter(mine, stage=Expression.Stage.OPEN, panel__stage__in=Panel.LIVING).order_by("panel", "pk")
+    return [(panel, len(list(rows))) for panel, rows in groupby(waiting, key=lambda row: row.panel)]
 
 
 def past_their_day(on: date) -> QuerySet[Expression]:

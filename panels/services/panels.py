@@ -9,9 +9,9 @@ from django.utils.text import slugify
 
 from access.actions import Action
 from core import audit
-from handbook.panels import require_interim, require_ready, require_room_for_a_panel
+from handbook.panels import require_interim, require_living, require_ready, require_room_for_a_panel
 from panels import queries
-from panels.models import Panel, Terms, Ward
+from panels.models import Membership, Panel, Terms, Ward
 from panels.services import editions
 from people.models import Person
 
@@ -45,6 +45,21 @@ def activate(panel: Panel, *, by: Person, on: date) -> Panel:
     panel.stage = Panel.Stage.ACTIVE
     panel.save(update_fields=["stage"])
     audit.record(by, Action.INTERIM_CREATE, panel, "activated")
+    return panel
+
+
+@transaction.atomic
+def dissolve(panel: Panel, *, by: Person, on: date) -> Panel:
+    """Dissolve a panel that has voted for it: its people leave with that day, and what it decided stays to be read (DIS-1, DIS-3)."""
+    panel = queries.locked(panel)
+    require_living(panel.is_living)
+    panel.stage, panel.dissolved_on = Panel.Stage.DISSOLVED, on
+    panel.save(update_fields=["stage", "dissolved_on"])
+    panel.offices.filter(until=None).update(until=on)
+    panel.partnerships.filter(until=None).update(until=on)
+    panel.memberships.filter(stage=Membership.Stage.PROPOSED).update(stage=Membership.Stage.DECLINED)
+    panel.memberships.filter(stage=Membership.Stage.ACTIVE).update(stage=Membership.Stage.LEFT, left_on=on)
+    audit.record(by, Action.BALLOT_CONTROL, panel, "dissolved")
     return panel
 
 

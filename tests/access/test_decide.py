@@ -272,3 +272,10 @@ def test_open_actions_are_told_apart() -> None:
     assert not is_public(Action.MEETING_READ)
     assert is_public_when_open(Action.MEETING_READ)
     assert not is_public_when_open(Action.MINUTES_READ)
+
+
+def test_a_closed_case_is_closed_to_whom_it_concerns_too() -> None:
+    member = (Holding(Role.MEMBER, panel=1),)
+    own = Subject(panel=1, owner=7, concerned=frozenset({7}), is_case=True)
+    assert may(7, member, Action.COMPLAINT_READ_OWN, own) is Verdict.ALLOWED
+    assert may(7, member, Action.COMPLAINT_READ_OWN, replace(own, is_closed=True)) is Verdict.HIDDEN

@@ -217,3 +217,24 @@ def test_every_view_carries_its_mark() -> None:
     assert gate_urls.meeting.gate_action is Action.MEETING_READ
     assert gate_urls.front.gate_action == gate.PUBLIC
     assert gate_urls.details.gate_action == gate.OWN
+
+
+@pytest.mark.django_db
+def test_what_somebody_holds_is_looked_up_once_within_a_block_and_afresh_after_it(monkeypatch):
+    person, asked = make.person(), []
+    monkeypatch.setattr(gate, "_providers", [lambda who, _: asked.append(who.pk) or ()])
+    with gate.asked_once():
+        gate.holdings_of(person, make.today())
+        with gate.asked_once():
+            gate.holdings_of(person, make.today())
+    assert asked == [person.pk]
+    gate.holdings_of(person, make.today())
+    assert asked == [person.pk, person.pk]
+
+
+@pytest.mark.django_db
+def test_what_is_known_of_an_asker_is_not_looked_up_again():
+    person = make.person()
+    known = gate.Asker(person.pk, (Holding(Role.CENTRAL),))
+    with gate.asked_once(known):
+        assert gate.holdings_of(person, make.today()) == known.holdings

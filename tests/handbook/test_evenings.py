@@ -92,3 +92,19 @@ def test_a_meeting_entered_after_its_day_is_marked():
     assert evenings.entered_later(HELD, date(2026, 9, 2)).sentence == (
         "Held on paper on 1 September 2026 and entered on 2 September 2026. Who could vote is as of the day it was held."
     )
+
+
+@pytest.mark.rule("MTG-11")
+@pytest.mark.parametrize(
+    ("is_open", "has_venue", "has_link", "ways"),
+    [
+        (True, True, False, ["come"]),
+        (False, True, False, ["ask"]),
+        (True, False, True, ["follow-link"]),
+        (False, False, True, ["ask-for-link"]),
+        (True, True, True, ["come", "follow-link"]),
+        (False, True, True, ["ask", "ask-for-link"]),
+    ],
+)
+def test_there_are_four_ways_to_attend(is_open, has_venue, has_link, ways):
+    assert list(evenings.ways_to_attend(is_open, has_venue, has_link)) == ways

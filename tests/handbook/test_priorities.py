@@ -210,3 +210,63 @@ def test_three_months_to_the_day_are_up_to_date():
         "This priority was last brought up to date on 8 September 2026, more than three months ago. "
         "An update was due by 8 December 2026. (Neighbourhood Policing Guarantee)"
     )
+
+
+@pytest.mark.rule("PRI-1")
+@pytest.mark.parametrize("kind", list(priorities.Violence))
+def test_the_first_priority_is_about_violence_or_one_of_its_drivers(kind):
+    assert priorities.require_violence(kind.value) is kind
+    assert kind.words
+
+
+@pytest.mark.rule("PRI-1")
+@pytest.mark.parametrize("kind", ["", "litter", "Violence"])
+def test_anything_else_is_no_first_priority(kind):
+    with pytest.raises(Breach, match="about violence or what drives it") as caught:
+        priorities.require_violence(kind)
+    assert caught.value.rule.id == "PRI-1"
+
+
+@pytest.mark.rule("PRI-1")
+def test_the_panel_closes_its_own_priorities_and_not_the_police_teams():
+    priorities.require_closable(by_police=False)
+    with pytest.raises(Breach, match="ends when the team sets another one"):
+        priorities.require_closable(by_police=True)
+
+
+@pytest.mark.rule("PRI-3")
+@pytest.mark.parametrize("statement", ["", "  \n"])
+def test_nothing_is_agreed_before_the_police_team_has_said_what_it_can_do(statement):
+    priorities.require_statement("Two patrols a week until March.")
+    with pytest.raises(Breach, match="has not said yet what it can do") as caught:
+        priorities.require_statement(statement)
+    assert caught.value.rule.id == "PRI-3"
+
+
+@pytest.mark.rule("PRI-4")
+def test_how_it_fits_is_asked_for_and_not_required():
+    assert priorities.unexplained("One of the borough's three.") is None
+    assert priorities.unexplained(" ").rule.id == "PRI-4"
+
+
+@pytest.mark.rule("PRI-7")
+def test_a_priority_without_evidence_is_a_warning():
+    assert priorities.without_evidence(1) is None
+    assert priorities.without_evidence(0).rule.id == "PRI-7"
+
+
+@pytest.mark.rule("PRI-2")
+def test_each_part_of_a_draft_says_how_far_it_is():
+    wide = replace(READY, place="across the ward", measures=(Measure("reports", 8, 8),), done_by=None)
+    found = {part.letter: part for part in priorities.parts(wide, TODAY)}
+    assert "".join(found) == "SMART"
+    assert [found[letter].state.value for letter in "SMART"] == ["look-again", "look-again", "ready", "ready", "to-write"]
+    assert "too wide to patrol" in found["S"].sentences[0]
+    assert found["T"].sentences == ("Say by which date the aims should be met.",)
+
+
+@pytest.mark.rule("PRI-2")
+def test_a_part_that_is_missing_and_doubtful_is_still_to_write():
+    part = priorities.parts(replace(READY, problem="", place="the ward"), TODAY)[0]
+    assert part.state is priorities.State.TO_WRITE
+    assert len(part.sentences) == 2

@@ -172,13 +172,15 @@ def officer_brings_police_figures(walk: Walk) -> None:
     assert officer.page.locator("main table caption", has_text="Records by kind").count() == 1
     officer.follows("Priorities", within="header")
     officer.follows("Set the first priority")
-    write_priority(officer, "Robbery at the station", "Finchley Road station and its forecourt")
+    officer.picks("Violence between people")
+    write_priority(officer, "Robbery at the station", "Finchley Road station and its forecourt", step_by=date(2018, 9, 24))
     officer.presses("Set this priority")
     officer.sees("The first priority is set.")
     officer.leaves()
 
 
-def write_priority(writer: Visitor, title: str, area: str) -> None:
+def write_priority(writer: Visitor, title: str, area: str, *, step_by: date = date(2018, 10, 8)) -> None:
+    """Fill in the five parts of SMART, and what the police team says (PRI-2, PRI-3)."""
     writer.fills(
         {
             "Title": title,
@@ -188,7 +190,7 @@ def write_priority(writer: Visitor, title: str, area: str) -> None:
             "Number now": 12,
             "Number to reach": 6,
             "What is the first step?": "Two patrols a week at that time.",
-            "When is that step taken?": date(2018, 10, 8),
+            "When is that step taken?": step_by,
             "Why is it an issue of this ward?": "Residents and traders named it at the last contact session.",
             "When should the aim be met?": date(2018, 12, 20),
             "What can the police team do, and by when?": "Patrols from 8 October.",

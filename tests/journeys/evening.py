@@ -45,6 +45,7 @@ def meeting_ends(walk: Walk, post: Post) -> None:
     secretary.follows("Meetings")
     secretary.follows("Open the meeting")
     secretary.follows("Open the live meeting")
+    review_the_first_priority(secretary)
     secretary.presses("End the meeting")
     secretary.sees("This is a draft.", "from 7 pm to 9 pm")
     secretary.leaves()
@@ -90,6 +91,18 @@ def record_priority(secretary: Visitor, number: int, title: str, area: str) -> N
     secretary.picks("Through discussion")
     secretary.presses("Record this priority")
     secretary.sees(f"Priority {number} is recorded: {title}.")
+
+
+def review_the_first_priority(secretary: Visitor) -> None:
+    """The priority that the police team set before the meeting is looked at; without it the meeting cannot end (PRI-5)."""
+    secretary.sees("One priority has not been reviewed.")
+    secretary.follows("Review the priorities", within="section[aria-labelledby=end]")
+    secretary.follows("Review it")
+    secretary.fills({"What was done since the last meeting?": "Officers stood at the station on five evenings."})
+    secretary.picks("Keep it as it is")
+    secretary.presses("Record the review")
+    secretary.sees("Each priority has been reviewed.")
+    secretary.follows("Back to the meeting")
 
 
 def take_an_action(secretary: Visitor) -> None:

@@ -29,6 +29,15 @@ def at_item_of_the_evening(panel: Panel) -> Thing:
     return _at_item(_in_progress(panel))
 
 
+def at_item_on_dissolution(panel: Panel) -> Thing:
+    """Make an item of the evening under which the panel decides on dissolving itself."""
+    meeting = _in_progress(panel)
+    item = _item_of(meeting)
+    item.dissolves_because = "Too few people come."
+    item.save()
+    return Thing({**_at(meeting).address, "item": item.pk})
+
+
 def at_item_with_a_case(panel: Panel) -> Thing:
     """Make an item of the evening under which somebody else's deselection is decided."""
     meeting = _in_progress(panel)
@@ -128,6 +137,8 @@ THINGS = {
     "agenda-up": at_item,
     "agenda-down": at_item,
     "agenda-remove": at_item,
+    "agenda-dissolution": at_meeting,
+    "dissolution-vote": at_item_on_dissolution,
     "agenda-matter": at_meeting,
     "matter-vote": at_item_with_a_case,
     "notice": at_meeting,

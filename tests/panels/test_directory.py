@@ -75,5 +75,5 @@ def test_the_number_of_queries_does_not_grow_with_the_people(panel, django_asser
         make.member(panel), make.partner(panel), make.dwo(panel.ward)
     chair = Membership.objects.get(person__full_name="Chair").person
     asker = Asker(chair.pk, holdings_of(chair, make.today()))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         directory.of(panel, asker, make.today())

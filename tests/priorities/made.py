@@ -25,7 +25,9 @@ def wording(**parts: Any) -> Wording:
         "relevance": "Eleven of the ward's fourteen reports come from here.",
         "due_on": add_months(make.today(), 6),
         "police_statement": "Two patrols a week until the spring.",
+        "fit": "It is one of the borough's three.",
         "leaves_time": True,
+        "violence": "weapons",
     }
     return Wording(**said | parts)
 
@@ -47,7 +49,9 @@ def fields(**parts: Any) -> dict[str, Any]:
         "relevance": "Eleven of the ward's fourteen reports come from here.",
         "due_on": add_months(make.today(), 6),
         "police_statement": "Two patrols a week until the spring.",
+        "fit": "It is one of the borough's three.",
         "leaves_time": "on",
+        "violence": "weapons",
     }
     return _sent(said | parts)
 
@@ -78,6 +82,29 @@ def priority(panel: Panel, number: int = 2, **values: Any) -> Priority:
     }
     made = Priority.objects.create(panel=panel, number=number, **said | values)
     made.measures.create(name="Thefts a month", baseline=9, target=4)
+    return made
+
+
+def draft(panel: Panel, **values: Any) -> Priority:
+    """Make a draft of the panel's own in all five parts, which the police team has answered."""
+    by_police = values.get("set_by") == Priority.Setter.POLICE
+    said = {
+        "set_by": Priority.Setter.PANEL,
+        "violence": "weapons" if by_police else "",
+        "title": "Theft and threats at the shops",
+        "problem": "The same few people steal and threaten the staff.",
+        "area": "Station Parade",
+        "step": "Two patrols a week.",
+        "step_by": make.today() + timedelta(days=28),
+        "relevance": "Two shops close at five.",
+        "due_on": add_months(make.today(), 6),
+        "police_statement": "Two patrols a week until the spring.",
+        "fit": "It is one of the borough's three.",
+        "leaves_time": True,
+        "updated_on": make.today(),
+    }
+    made = Priority.objects.create(panel=panel, stage=Priority.Stage.DRAFT, **said | values)
+    made.measures.create(name="Patrols a week", baseline=3, target=5)
     return made
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from handbook.priorities import REVIEW
 from handbook.rules import Breach
 from meetings import queries
 from meetings.models import Attendance, Meeting, Minutes
@@ -90,3 +91,20 @@ def test_a_meeting_that_begins_late_goes_by_the_day_it_begins() -> None:
     assert begun.held_on == make.today()
     [entry] = queries.roll_of(begun).seats
     assert entry.voter.is_suspended
+
+
+def test_an_app_above_can_refuse_the_end_while_something_of_its_own_is_undone(monkeypatch):
+    meeting = evening.evening()[0]
+    monkeypatch.setattr(running, "_requirements", [])
+
+    def undone(asked):
+        assert asked == meeting
+        raise Breach(REVIEW, "Two priorities have not been reviewed.")
+
+    running.require_before_end(undone)
+    running.require_before_end(undone)
+    assert len(running._requirements) == 1
+    with pytest.raises(Breach, match="not been reviewed"):
+        running.end(meeting, by=meeting.proposed_by, at=timezone.now())
+    meeting.refresh_from_db()
+    assert meeting.stage == Meeting.Stage.IN_PROGRESS

@@ -11,11 +11,21 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.rule("MEM-5")
-def test_only_open_ones_wait_for_an_answer():
+def test_only_open_ones_wait_for_an_answer_of_chair_and_officer():
     one, other = make.panel(), make.panel()
-    make.expression(one), make.expression(one)
+    make.expression(one), make.expression(one), make.expression(other)
     make.expression(one, stage=Expression.Stage.ANSWERED)
-    assert expressions.waiting_in([one, other]) == {one.pk: 2}
+    for row in (make.chair(one), make.dwo(one.ward)):
+        assert expressions.waiting_for(row.person, make.today()) == [(one, 2)]
+    for row in (make.secretary(one), make.member(one), make.sergeant(one.ward.team)):
+        assert expressions.waiting_for(row.person, make.today()) == []
+
+
+@pytest.mark.rule("MEM-5")
+def test_a_secretary_answers_where_the_chair_leaves_it_to_them():
+    panel = make.panel(secretary_answers=True)
+    make.expression(panel)
+    assert expressions.waiting_for(make.secretary(panel).person, make.today()) == [(panel, 1)]
 
 
 def test_another_panels_is_not_there():

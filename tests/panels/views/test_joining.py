@@ -121,5 +121,5 @@ def test_what_was_written_is_shown_as_text(client):
 
 def test_a_dissolved_panel_takes_nobody(client):
     answer = client.post(at("join", make.panel(stage=Panel.Stage.DISSOLVED)), SAID)
-    assert answer.status_code == 422
+    assert answer.status_code == 403
     assert "dissolved" in text(answer)
