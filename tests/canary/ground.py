@@ -38,7 +38,7 @@ class Ground:
         return people
 
     def _fill(self, panel: Panel) -> None:
-        """Make one of everything at the panel: somebody who shows how to reach them, somebody young, and what stands behind each address."""
+        """Make one of everything at the panel, among it somebody who shows how to reach them and somebody young."""
         make.member(panel, shows_contact_to_panel=True)
         make.member(panel, age=16, shows_contact_to_panel=True)
         self.bed.plant_all(panel)

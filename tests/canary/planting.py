@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zipfile
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -86,6 +87,10 @@ class Bed:
         """Forget what was planted since."""
         self.sown, self.seen = mark
 
+    def home_of(self, row: models.Model) -> int | None:
+        """Return the panel that a row belongs to."""
+        return self._home(row)
+
     def _plant(self, row: models.Model, panel: Panel | None, facts: frozenset[str]) -> None:
         home = self._home(row) or (panel.pk if panel else None)
         person = _person_of(row)
@@ -167,6 +172,7 @@ def _why_not(row: models.Model, kept: Any) -> str:
         (isinstance(kept, models.DateTimeField), "a moment; pages show its day and hour, which other things share"),
         (kept.unique or kept.get_internal_type() in KEYS or kept.name in CODES, "a key, a code or a hash"),
         (_is_short(kept), "too short for a token"),
+        (_is_archive(row, kept), "an archive of what has tokens of its own"),
         (not kept.is_relation and not getattr(row, kept.attname), "empty in this row"),
     )
     return next((reason for holds, reason in reasons if holds), "")
@@ -178,6 +184,14 @@ def _proofs(row: models.Model, kept: Any, token: str) -> dict[str, Any]:
         return {}
     true = {"sha256": hashlib.sha256(token.encode()).hexdigest(), "size": len(token)}
     return {name: value for name, value in true.items() if any(one.name == name for one in row._meta.concrete_fields)}
+
+
+def _is_archive(row: models.Model, kept: Any) -> bool:
+    stored = getattr(row, kept.name) if isinstance(kept, models.FileField) else None
+    if not stored:
+        return False
+    with stored.open() as file:
+        return zipfile.is_zipfile(file)
 
 
 def _is_short(kept: Any) -> bool:
@@ -244,7 +258,8 @@ def _facts(row: models.Model) -> frozenset[str]:
     seats = [*person.memberships.all(), *person.partnerships.all()]
     to_officers = {"agreed:officers"} if any(seat.shows_contact_to_officers for seat in seats) else set()
     to_panel = {"agreed:panel"} if any(seat.shows_contact_to_panel for seat in seats) else set()
-    return frozenset(to_officers | to_panel)
+    officer = {"ward officer"} if Posting.objects.filter(person=person, role=Posting.Role.DWO).exists() else set()
+    return frozenset(to_officers | to_panel | officer)
 
 
 def _panel_of_person(person: Any) -> int | None:
