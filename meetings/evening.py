@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from handbook.rules import Rule
+from handbook import evenings as rules
+from handbook.membership import one_to_one
+from handbook.rules import Rule, Warning
 from handbook.words import counted, opening
 from meetings import queries, returning
 from meetings.models import AgendaItem, Attendance, Meeting, Motion
 from meetings.queries import Roll
 from meetings.returning import Bundle
+from panels import queries as panels
+from panels.models import Office
 
 Capacity, State = Attendance.Capacity, Attendance.State
 GROUPS = ((Capacity.MEMBER, "Members"), (Capacity.PARTNER, "Partners"), (Capacity.OFFICER, "Police"))
@@ -84,8 +88,10 @@ def groups(meeting: Meeting, roll: Roll) -> list[Group]:
 
 def items(meeting: Meeting) -> list[Entry]:
     """Return the items in order: what has a record is done; the first with an open vote, else the first without one, is now."""
-    items = queries.items_of(meeting).select_related("deselection__membership__panel__ward__borough")
-    found = items.prefetch_related("outcomes", "motions__concerns__person", "action_points__owner")
+    items = queries.items_of(meeting)
+    with_chair = items.select_related("deselection__membership__panel__ward__borough", "handed_to__person")
+    recorded = ("outcomes", "interests__person", "motions__concerns__person", "motions__options__membership", "action_points__owner")
+    found = with_chair.prefetch_related(*recorded)
     back = returning.under(found, returning.bundles(meeting))
     entries = [_entry(item, tuple(back.get(item.pk, ()))) for item in found]
     voting = next((entry for entry in entries if entry.open_vote), None)
@@ -105,9 +111,28 @@ def checks(meeting: Meeting) -> list[Check]:
     open_votes = queries.open_motions(meeting).count()
     if open_votes:
         found.append(Check(False, f"{opening(counted(open_votes, 'vote'))} {'is' if open_votes == 1 else 'are'} still open."))
-    police = Attendance.objects.filter(meeting=meeting, capacity=Capacity.OFFICER, state=State.PRESENT).exists()
-    found.append(Check(police, "A police officer is here." if police else "No police officer is marked as present."))
-    return found
+    return [*found, *_of_who_is_here(meeting), _of_next_date(meeting)]
+
+
+def _of_who_is_here(meeting: Meeting) -> Iterator[Check]:
+    """Yield whether somebody chairs, an officer is here, and nobody under 18 is alone with one other person (OFF-5, MTG-8, MEM-13)."""
+    here = [row for row in queries.attendances(meeting) if row.state == State.PRESENT]
+    leads = {office.membership.person_id: office.kind for office in panels.offices_of(meeting.panel, meeting.held_on)}
+    kinds = {leads.get(row.person_id) for row in here}
+    yield _check(rules.nobody_chairs(Office.Kind.CHAIR in kinds, Office.Kind.DEPUTY in kinds), "The chair or a deputy is here.")
+    yield _check(rules.no_officer(sum(row.capacity == Capacity.OFFICER for row in here)), "A police officer is here.")
+    alone = one_to_one(len(here) + meeting.visitors, sum(row.person.is_under_18(meeting.on) for row in here))
+    if alone is not None:
+        yield _check(alone, "")
+
+
+def _of_next_date(meeting: Meeting) -> Check:
+    others = queries.to_come(meeting.panel).filter(queries.is_planned(meeting.on)).exclude(pk=meeting.pk)
+    return _check(rules.no_next_date(others.count()), "The next meeting has its date.")
+
+
+def _check(warning: Warning | None, otherwise: str) -> Check:
+    return Check(True, otherwise) if warning is None else Check(False, warning.sentence, warning.rule)
 
 
 def _name(row: Attendance, roll: Roll) -> Name:

@@ -9,6 +9,7 @@ from datetime import date
 from handbook import membership as rules
 from handbook.dates import in_full
 from handbook.panels import PARTNERS, SECRETARY, missing_partners, no_secretary
+from handbook.representation import serve_long
 from handbook.rules import Rule
 from handbook.terms import SIGNATURE
 from handbook.words import counted, opening
@@ -58,6 +59,7 @@ def _own(panel: Panel, on: date) -> Iterator[Reason]:
     yield _chair(offices.get(Office.Kind.CHAIR))
     yield _secretary(offices.get(Office.Kind.SECRETARY))
     yield _seats(len(members))
+    yield from _long_service(members, on)
     yield _signatures(panel, members)
     yield _partners(panel, on)
 
@@ -81,6 +83,13 @@ def _seats(count: int) -> Reason:
     if warning is not None:
         return Reason("It has few members.", f"{said} At least {rules.RECOMMENDED} are recommended.", warning.rule, is_ok=False)
     return Reason("It has members enough.", said, rules.TWELVE, is_ok=True)
+
+
+def _long_service(members: list[Membership], on: date) -> Iterator[Reason]:
+    """Say in numbers that members have served for long; it names nobody (MEM-7)."""
+    warning = serve_long((seat.admitted_on for seat in members if seat.admitted_on is not None), on)
+    if warning is not None:
+        yield Reason("Some have served for long.", warning.sentence, warning.rule, is_ok=False)
 
 
 def _signatures(panel: Panel, members: list[Membership]) -> Reason:

@@ -1,5 +1,7 @@
 """How a panel is doing, as a list of reasons."""
 
+from datetime import timedelta
+
 import pytest
 
 from panels import health
@@ -71,3 +73,15 @@ def test_the_number_of_queries_does_not_grow_with_the_members(django_assert_num_
         make.member(panel)
     with django_assert_num_queries(5):
         assert len(list(health._own(panel, make.today()))) == 5
+
+
+@pytest.mark.rule("MEM-7")
+def test_members_of_three_years_are_counted_and_not_named():
+    panel = make.panel()
+    make.member(panel, "Una Lang", since=make.today() - timedelta(days=3 * 366))
+    found = {reason.title: reason for reason in health.reasons(panel, make.today())}["Some have served for long."]
+    assert found.sentence.startswith("One member has served for three years or longer")
+    assert "Lang" not in found.sentence
+    other = make.panel()
+    make.member(other, since=make.today() - timedelta(days=3 * 365 - 2))
+    assert "Some have served for long." not in [reason.title for reason in health.reasons(other, make.today())]
