@@ -120,7 +120,8 @@ def asker(request: HttpRequest) -> Asker:
     """Return who asks in this request; what they hold is looked up once a request and never kept longer."""
     known: Asker | None = getattr(request, "gate_asker", None)
     if known is None or known.person != request.user.pk:
-        known = _asker_on(request.user, timezone.localdate())
+        today = timezone.localdate()
+        known = _asker_on(request.user, today)
         request.gate_asker = known  # type: ignore[attr-defined]
     return known
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from core.personal_data import Kept
 from handbook.dates import in_full
-from meetings.models import ActionPoint, Attendance, Ballot, Meeting, Motion, Notice, Outcome, RollEntry
+from meetings.models import ActionPoint, Attendance, Ballot, Meeting, Motion, Notice, Option, Outcome, RollEntry
 from people.models import Person
 
 
@@ -21,6 +21,8 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Notices you gave by telephone or by hand", told, found_by=("told_by",), about=_of_meeting, fields=("told_on", "told_by"))
     ballots = Ballot.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
     yield Kept("Your votes", ballots, about=_of_motion)
+    stood = Option.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
+    yield Kept("Elections at which you stood", stood, about=_of_motion)
     roll = RollEntry.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
     yield Kept("Votes at which you were on the roll", roll, about=_of_motion)
     points = ActionPoint.objects.filter(owner=person).select_related("panel")

@@ -13,6 +13,7 @@ class PanelsConfig(AppConfig):
     retention = "panels.services.expressions.remove_past"
     personal_data = "panels.personal_data.kept"
     parts = "panels.leavers.left"
+    cases = "panels.leavers.open_cases"
 
     def ready(self) -> None:
         """Tell the gate who holds what, the pages where their menu leads, and people who answers their requests."""

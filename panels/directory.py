@@ -45,6 +45,7 @@ class People:
     officers: list[Posting]
     cases: list[Deselection]
     taken: int
+    controller: Person | None
     shows_contact: bool
     shows_signatures: bool
 
@@ -65,6 +66,7 @@ def of(panel: Panel, asker: Asker, on: date) -> People:
         officers=list(queries.officers_of(panel, on)),
         cases=[case for case in queries.open_cases(panel) if asker.may(Action.DESELECTION_READ, case)],
         taken=len(seats),
+        controller=next((line.seat.person for line in members if line.seat.pk == panel.data_controller_id), None),
         shows_contact=any(line.reach for line in others),
         shows_signatures=any(line.has_signed is not None for line in others),
     )

@@ -13,7 +13,7 @@ from handbook.dates import in_full
 from handbook.panels import no_secretary
 from handbook.terms import SIGNATURE
 from handbook.words import counted, opening
-from panels import duties_of_conduct, queries
+from panels import duties_of_conduct, list_review, queries
 from panels.models import Membership, Office, Panel
 from panels.queries.amendments import newer_core
 from panels.queries.expressions import waiting_for
@@ -35,9 +35,11 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
         yield from _to_sign(seat, on)
     yield from _to_answer(person, on)
     yield from duties_of_conduct.owed(person, on)
-    chaired = Office.objects.filter(queries.lasts(on), queries.sits_through(on), membership__person=person, kind=Office.Kind.CHAIR)
-    for office in chaired.filter(panel__stage__in=Panel.LIVING).select_related("panel__ward__borough"):
-        yield from _of_chair(office, on)
+    held = Office.objects.filter(queries.lasts(on), queries.sits_through(on), membership__person=person, kind__in=list_review.KEEPERS)
+    for office in held.filter(panel__stage__in=Panel.LIVING).select_related("panel__ward__borough"):
+        yield from list_review.owed(office, on)
+        if office.kind == Office.Kind.CHAIR:
+            yield from _of_chair(office, on)
 
 
 def _to_sign(seat: Membership, on: date) -> Iterator[Duty]:

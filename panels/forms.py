@@ -6,9 +6,12 @@ from typing import Any
 
 from crispy_forms.layout import Fieldset, Layout
 from django import forms
+from django.db.models import QuerySet
 
 from core.forms import BaseForm
 from core.widgets import DateField, Radios
+from handbook.data_protection import Purpose
+from panels.consents import WORDING
 from panels.models import Membership, Office, Partnership
 from people.names import resembles
 
@@ -86,12 +89,31 @@ class FoundingForm(CandidateForm, PapersForm):
         )
 
 
-class ContactForm(BaseForm):
-    """Who on the panel sees how to reach a member."""
+class ConsentForm(BaseForm):
+    """What a member or partner agrees to, one box for each purpose."""
 
-    to_officers = forms.BooleanField(label="Chair and secretary", required=False)
-    to_panel = forms.BooleanField(label="All members and partners", required=False)
+    panel = forms.BooleanField(label=WORDING[Purpose.PANEL], required=False)
+    members = forms.BooleanField(label=WORDING[Purpose.MEMBERS], required=False)
+    partners = forms.BooleanField(label=WORDING[Purpose.PARTNERS], required=False)
+    police = forms.BooleanField(label=WORDING[Purpose.POLICE], required=False)
     marks_optional = False
+
+
+class ControllerForm(BaseForm):
+    """Whether one of the members is the panel's data controller, and who."""
+
+    NOBODY = "none"
+
+    def __init__(self, *args: Any, members: QuerySet[Membership], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [*((str(seat.pk), seat.person.full_name) for seat in members), (self.NOBODY, "None of the members")]
+        self.fields["membership"] = forms.TypedChoiceField(
+            label="Who is the panel’s data controller?",
+            choices=choices,
+            coerce=lambda chosen: None if chosen == self.NOBODY else int(chosen),
+            widget=Radios,
+            error_messages={"required": "Select a member, or that none of them is."},
+        )
 
 
 class PartnerForm(BaseForm):

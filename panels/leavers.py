@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Max, Q, QuerySet
 
 from handbook.retention import expression_until
-from panels.models import BoardSeat, Membership, Partnership, Posting
+from panels.models import BoardSeat, Deselection, Membership, Partnership, Posting
 
 Stage = Membership.Stage
 # Whoever is proposed waits for a vote.
@@ -23,6 +23,12 @@ def left(today: date) -> Iterator[tuple[int, date]]:
         last[person] = max(ended_on, last.get(person, ended_on))
     staying = _staying(today)
     yield from ((person, ended_on) for person, ended_on in last.items() if person not in staying)
+
+
+def open_cases() -> Iterator[int]:
+    """Yield the members whose deselection or appeal is open: they are still written to about it."""
+    open_ones = Deselection.objects.exclude(stage__in=Deselection.CLOSED).order_by()
+    yield from open_ones.values_list("membership__person", flat=True)
 
 
 def _ended(today: date) -> Iterator[tuple[int, date]]:

@@ -77,6 +77,13 @@ def office_ends(office: Office, day: date) -> Draft:
     return _draft(f"office-ends:{day}", office, office.panel, office.membership.person, subject, {"office": office})
 
 
+def list_review(office: Office, day: date, due_on: date) -> Draft:
+    """Ask chair or secretary to look through the list of members; ``day`` is that of the letter."""
+    context = {"due_on": due_on, "review_url": _url("list-review", office.panel)}
+    subject = f"The list of members of {office.panel}"
+    return _draft(f"list-review:{day}", office, office.panel, office.membership.person, subject, context)
+
+
 def _draft(
     name: str,
     thing: Any,

@@ -12,6 +12,7 @@ from panels.models import (
     Amendment,
     BoardSeat,
     ConductReport,
+    Consent,
     Deselection,
     Expression,
     Membership,
@@ -42,13 +43,13 @@ def kept(person: Person) -> Iterator[Kept]:
     for title, relation, day in (("received", "received_by", "received_on"), ("closed", "closed_by", "closed_on")):
         followed_up = ConductReport.objects.filter(**{relation: person})
         yield Kept(f"Concerns about conduct that you {title}", followed_up, (relation,), fields=(relation, day))
-    places = Partnership.objects.filter(person=person).select_related("panel")
-    yield Kept("Your places as a partner", places, found_by=("person",), about=_panel)
+    yield from _as_partner(person)
     signatures = Signature.objects.filter(person=person).select_related("terms__panel")
     yield Kept("Your signatures", signatures, found_by=("person",), about=lambda row: f"Terms of reference of {row.terms.panel}")
     proposed = Amendment.objects.filter(proposed_by=person).select_related("panel", "base")
     yield Kept("Alterations of the terms you proposed", proposed, found_by=("proposed_by",), about=lambda row: f"{row.panel}: {row}")
-    mine = Q(membership__person=person) | Q(email__in=[address for address in (person.email, person.contact_email) if address])
+    # By the address that the person alone signs in by: one for letters may be shared.
+    mine = Q(membership__person=person) | Q(email=person.email or None)
     yield Kept("That you would like to join", Expression.objects.filter(mine).select_related("panel"), about=_panel)
     answered = Expression.objects.filter(answered_by=person).select_related("panel")
     yield Kept("Answers you gave to people who would like to join", answered, ("answered_by",), _panel, ("answered_by", "answered_on"))
@@ -59,6 +60,20 @@ def kept(person: Person) -> Iterator[Kept]:
     for title, relation in (("Postings you asked for", "requested_by"), ("Postings you approved", "approved_by")):
         others = Posting.objects.filter(**{relation: person}).exclude(person=person)
         yield Kept(title, others, found_by=(relation,), fields=(relation, "since"))
+
+
+def _as_partner(person: Person) -> Iterator[Kept]:
+    """Yield the person's places as a partner, and what they agreed to there and at their seats."""
+    places = Partnership.objects.filter(person=person).select_related("panel")
+    yield Kept("Your places as a partner", places, found_by=("person",), about=_panel)
+    consents = Consent.objects.filter(Q(membership__person=person) | Q(partnership__person=person))
+    yield Kept("What you agreed to", consents.select_related("membership__panel", "partnership__panel"), about=_consent)
+
+
+def _consent(row: Consent) -> str:
+    place = row.membership or row.partnership
+    assert place is not None
+    return f"{place.panel}, {'given' if row.is_given else 'taken back'}"
 
 
 def _panel(row: Any) -> str:

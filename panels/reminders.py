@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from core.outbox import Draft
 from handbook import membership as rules
-from panels import letters, queries
+from panels import letters, list_review, queries
 from panels.models import Membership, Office, Panel
 
 LOOK_AHEAD = timedelta(days=max(rules.REMIND_BEFORE))
@@ -22,6 +22,7 @@ def due(today: date) -> Iterator[Draft]:
     for seat in ending:
         if seat.tenure_ends_on is not None and (day := _latest(seat.tenure_ends_on, today)):
             yield letters.tenure_ends(seat, day)
+    yield from list_review.due(today)
     chairs = Office.objects.filter(
         queries.sits_through(today),
         kind=Office.Kind.CHAIR,

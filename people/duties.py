@@ -16,14 +16,10 @@ from people.models import DataComplaint, DataRequest, Person
 
 def owed(person: Person, on: date) -> Iterator[Duty]:
     """Yield the person's own questions to answer and, for those who answer requests, all that are open."""
-    waiting = list(queries.open_requests())
-    for request in waiting:
-        if request.person_id == person.pk and request.stage == DataRequest.Stage.PAUSED:
-            yield _to_reply(request)
-    complaints = list(queries.open_complaints())
-    if (waiting or complaints) and keepers.is_keeper(gate.holdings_of(person, on)):
-        yield from (_to_answer(request) for request in waiting if request.stage == DataRequest.Stage.OPEN)
-        yield from map(_to_deal_with, complaints)
+    yield from map(_to_reply, queries.waiting_for(person))
+    if keepers.is_keeper(gate.holdings_of(person, on)):
+        yield from (_to_answer(request) for request in queries.open_requests() if request.stage == DataRequest.Stage.OPEN)
+        yield from map(_to_deal_with, queries.open_complaints())
 
 
 def _to_reply(request: DataRequest) -> Duty:

@@ -85,6 +85,11 @@ def open_complaints() -> QuerySet[DataComplaint]:
     return DataComplaint.objects.select_related("person").filter(stage__in=DataComplaint.LIVING).order_by("received_on", "pk")
 
 
+def waiting_for(person: Person) -> QuerySet[DataRequest]:
+    """Return the person's own requests that wait for their reply."""
+    return DataRequest.objects.filter(person=person, stage=DataRequest.Stage.PAUSED)
+
+
 def ended(limit: int) -> list[DataRequest]:
     """Return the last requests that were answered or refused."""
     return list(requests().exclude(stage__in=DataRequest.LIVING).order_by("-ended_on", "-pk")[:limit])

@@ -56,13 +56,13 @@ def find(request: HttpRequest) -> HttpResponse:
 
 @own
 def home(request: SignedIn) -> HttpResponse:
-    """Say what is to be done next, by when and why; board staff go straight to their dashboard."""
+    """Say what is to be done next, by when and why; whoever looks on and owes nothing goes straight to the dashboard."""
     today = timezone.localdate()
     panels = queries.panels_at_home(request.user, asker(request), today)
     empty_wards = queries.wards_without_panel(request.user, today)
-    if not panels and not empty_wards and queries.oversees(asker(request).holdings):
-        return redirect("oversight")
     owed = _owed(request, today)
+    if not panels and not empty_wards and not owed and queries.oversees(asker(request).holdings):
+        return redirect("oversight")
     context = {
         "today": today,
         "duties": owed,

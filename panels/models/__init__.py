@@ -3,7 +3,7 @@
 from .amendments import Amendment
 from .conduct import ConductReport, Deselection
 from .expressions import Expression, Joining
-from .membership import Membership, Office, Partnership, Suspension
+from .membership import Consent, Membership, Office, Partnership, Suspension
 from .panels import Panel
 from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
 from .postings import BoardSeat, Posting
@@ -15,6 +15,7 @@ __all__ = [
     "BoardSeat",
     "Borough",
     "ConductReport",
+    "Consent",
     "Deselection",
     "Expression",
     "HandbookEdition",

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from access.holdings import Subject
 from access.roles import Role
+from handbook.data_protection import Purpose
 
 from .panels import Panel
 
@@ -23,7 +24,9 @@ class Seat(models.Model):
     panel: models.ForeignKey[Panel, Panel]
     person: models.ForeignKey[Any, Any]
     shows_contact_to_officers = models.BooleanField("chair and secretary may see my contact details", default=True)
-    shows_contact_to_panel = models.BooleanField("members and partners may see my contact details", default=False)
+    shows_contact_to_members = models.BooleanField("other members may see my contact details", default=False)
+    shows_contact_to_partners = models.BooleanField("partners may see my contact details", default=False)
+    agrees_to_police = models.BooleanField("the police may use my details for more than the panel's own work", default=False)
 
     class Meta:
         abstract = True
@@ -31,9 +34,10 @@ class Seat(models.Model):
     @property
     def sees_contact(self) -> frozenset[Role]:
         """Return the roles to which the person shows how to reach them."""
-        officers = {Role.CHAIR, Role.SECRETARY} if self.shows_contact_to_officers else set()
-        everybody = {Role.CHAIR, Role.SECRETARY, Role.MEMBER, Role.PARTNER} if self.shows_contact_to_panel else set()
-        return frozenset(officers | everybody)
+        officers = {Role.CHAIR, Role.SECRETARY} if self.shows_contact_to_officers or self.shows_contact_to_members else set()
+        members = {Role.MEMBER} if self.shows_contact_to_members else set()
+        partners = {Role.PARTNER} if self.shows_contact_to_partners else set()
+        return frozenset(officers | members | partners)
 
     def gate_subject(self) -> Subject:
         """Return the panel, owned by the person whose seat it is."""
@@ -43,6 +47,29 @@ class Seat(models.Model):
             consented=self.sees_contact,
             is_under_18=self.person.is_under_18(timezone.localdate()),
         )
+
+
+class Consent(models.Model):
+    """What somebody agreed to or took back at one of their places, when, and in which words (GDPR-3, GDPR-8)."""
+
+    membership = models.ForeignKey("panels.Membership", null=True, blank=True, on_delete=models.PROTECT, related_name="consents")
+    partnership = models.ForeignKey("panels.Partnership", null=True, blank=True, on_delete=models.PROTECT, related_name="consents")
+    purpose = models.CharField(max_length=10, choices=[(purpose.value, purpose.value.capitalize()) for purpose in Purpose])
+    is_given = models.BooleanField()
+    wording = models.CharField(max_length=300, help_text="As it stood beside the box.")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="consent_belongs_to_one_place",
+                condition=Q(membership=None, partnership__isnull=False) | Q(membership__isnull=False, partnership=None),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_purpose_display()}: {'given' if self.is_given else 'taken back'}"
 
 
 class Membership(Seat):

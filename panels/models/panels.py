@@ -34,6 +34,9 @@ class Panel(models.Model):
     dissolved_on = models.DateField(null=True, blank=True)
     secretary_answers = models.BooleanField("the secretary answers who would like to join, too", default=False)
     about = models.TextField("about the panel, for the public page", blank=True)
+    data_controller = models.ForeignKey("panels.Membership", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    controller_chosen_on = models.DateField("day on which the data controller was chosen", null=True, blank=True)
+    list_reviewed_on = models.DateField("day on which the list of members was last looked through", null=True, blank=True)
 
     class Meta:
         ordering = ["name", "pk"]

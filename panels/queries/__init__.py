@@ -15,6 +15,7 @@ from handbook.terms import signature_serves
 from panels import builtin_edition, texts
 from panels.models import (
     ConductReport,
+    Consent,
     Deselection,
     HandbookEdition,
     Membership,
@@ -360,6 +361,14 @@ def central_unit(on: date) -> list[Person]:
     """Return the people of the central unit of that day, who answer requests about personal data."""
     posted = Posting.objects.filter(lasts(on), role=Posting.Role.CENTRAL).values("person")
     return list(Person.objects.filter(pk__in=posted))
+
+
+def places_of(person: Person, on: date) -> list[Membership | Partnership]:
+    """Return the person's seats and places as a partner of that day, each with what they agreed to, oldest first."""
+    given = Prefetch("consents", Consent.objects.order_by("at", "pk"))
+    members = seats().filter(sits(on), person=person).prefetch_related(given)
+    partners = Partnership.objects.filter(lasts(on), person=person).select_related("person", "panel__ward__borough").prefetch_related(given)
+    return [*members, *partners]
 
 
 def people_of(panel: Panel) -> QuerySet[Person]:

@@ -13,7 +13,7 @@ from handbook import membership as rules
 from handbook.membership import Admission, Basis
 from handbook.panels import require_living, require_not_both, require_open_proposal
 from panels import letters, queries
-from panels.models import Membership, Panel, Partnership
+from panels.models import Membership, Panel
 from people import services as people
 from people.models import Person
 
@@ -98,16 +98,6 @@ def record_papers(
     membership.save(update_fields=["has_permission", "has_risk_assessment", "appropriate_adult"])
     audit.record(by, Action.PAPERS_RECORD, membership)
     return membership
-
-
-@transaction.atomic
-def show_contact(place: Membership | Partnership, *, to_officers: bool, to_panel: bool, by: Person) -> Membership | Partnership:
-    """Set who on the panel sees how to reach a member or partner; only they themselves decide (App B)."""
-    place.shows_contact_to_officers = to_officers
-    place.shows_contact_to_panel = to_panel
-    place.save(update_fields=["shows_contact_to_officers", "shows_contact_to_panel"])
-    audit.record(by, Action.DATA_OWN, place, "consent changed")
-    return place
 
 
 def _new(panel: Panel, candidate: Candidate, on: date) -> Membership:

@@ -16,8 +16,8 @@ from core.gate import allow, asker
 from core.pages import form_page
 from handbook.membership import MAX_MEMBERS
 from panels import directory, queries
-from panels.forms import CandidateForm, ContactForm, FoundingForm, NothingToFillIn, OfficeForm, PapersForm, PartnerForm
-from panels.models import Joining, Membership, Office, Panel, Partnership
+from panels.forms import CandidateForm, FoundingForm, NothingToFillIn, OfficeForm, PapersForm, PartnerForm
+from panels.models import Joining, Membership, Office, Panel
 from panels.services import membership as services
 from panels.services import offices, partners, terms
 from people.requests import SignedIn
@@ -132,30 +132,4 @@ def ask(request: SignedIn, seat: Membership) -> HttpResponse:
         done=f"{seat.person} is asked to sign the terms of reference.",
         context={"place": seat.panel, "back": seat.get_absolute_url()},
         submit="Send the link",
-    )
-
-
-@allow(Action.DATA_OWN, find=queries.member_in)
-def contact(request: SignedIn, seat: Membership) -> HttpResponse:
-    """Let a member say who sees how to reach them."""
-    return _contact(request, seat, seat.get_absolute_url())
-
-
-@allow(Action.DATA_OWN, find=queries.partner_in)
-def partner_contact(request: SignedIn, place: Partnership) -> HttpResponse:
-    """Let a partner say who sees how to reach them."""
-    return _contact(request, place, reverse("members", kwargs={"panel": place.panel.slug}))
-
-
-def _contact(request: SignedIn, place: Membership | Partnership, back: str) -> HttpResponse:
-    initial = {"to_officers": place.shows_contact_to_officers, "to_panel": place.shows_contact_to_panel}
-    return form_page(
-        request,
-        ContactForm(initial=initial),
-        act=lambda **said: services.show_contact(place, **said, by=request.user),
-        title="Who sees how to reach you",
-        template="panels/contact.html",
-        to=back,
-        done="Your choice is kept.",
-        context={"place": place.panel, "back": back, "is_partner": isinstance(place, Partnership)},
     )

@@ -24,7 +24,7 @@ def panel():
     made = make.interim()
     make.chair(made, "Chair"), make.member(made, "Shy"), make.member(made, "Open"), make.member(made, "Young", age=16)
     Membership.objects.filter(person__full_name="Shy").update(shows_contact_to_officers=False)
-    Membership.objects.filter(person__full_name__in=["Open", "Young"]).update(shows_contact_to_panel=True)
+    Membership.objects.filter(person__full_name__in=["Open", "Young"]).update(shows_contact_to_members=True, shows_contact_to_partners=True)
     return made
 
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from handbook.retention import expression_until
-from panels.leavers import left
-from panels.models import Membership
+from panels.leavers import left, open_cases
+from panels.models import Deselection, Membership
 from tests import make
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("GDPR-5")]
@@ -56,3 +56,22 @@ def test_who_is_proposed_stays_and_who_was_not_admitted_is_an_interest_not_taken
     make.member(panel, stage=Membership.Stage.PROPOSED)
     declined = make.member(panel, since=date(2026, 5, 1), stage=Membership.Stage.DECLINED)
     assert dict(left(AFTER)) == {declined.person_id: expression_until(date(2026, 5, 1))}
+
+
+@pytest.mark.rule("CON-5")
+def test_whose_appeal_can_still_be_heard_has_an_open_case():
+    seat = make.member(make.panel())
+    case = Deselection.objects.create(
+        membership=seat,
+        ground="breach",
+        reasons="R",
+        proposed_by=make.person(),
+        proposed_on=LEFT,
+        stage="deselected",
+        decided_on=LEFT,
+        appeal_by=AFTER,
+    )
+    assert list(open_cases()) == [seat.person_id]
+    case.stage = Deselection.Stage.ENDED
+    case.save()
+    assert list(open_cases()) == []

@@ -117,6 +117,8 @@ THINGS = {
     "conduct-report": at_report,
     "partner-add": at_panel,
     "partner-contact": at_partner,
+    "data-controller": at_panel,
+    "list-review": at_panel,
     "data-request-enter": at_panel,
     "amendment-new": at_terms,
     "amendment-core": at_terms_of_an_older_edition,

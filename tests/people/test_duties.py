@@ -40,9 +40,3 @@ def test_nobody_else_owes_anything():
     made.complaint()
     for person in (make.chair(make.panel()).person, make.central(until=make.today() - timedelta(days=1)).person):
         assert list(owed(person, make.today())) == []
-
-
-def test_a_home_without_requests_takes_two_queries(django_assert_num_queries):
-    person = make.person()
-    with django_assert_num_queries(2):
-        assert list(owed(person, make.today())) == []

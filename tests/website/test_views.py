@@ -14,6 +14,7 @@ from meetings.models import Meeting, Minutes
 from tests import make
 from tests.meetings import make as meetings
 from tests.pages import only_reading, queries, shown
+from tests.people import made as data
 from tests.priorities import made as priorities
 
 pytestmark = pytest.mark.django_db
@@ -308,6 +309,14 @@ def test_every_rule_stands_under_its_own_anchor_once(client):
 @pytest.mark.parametrize("name", ["privacy", "accessibility", "how", "rules", "front", "find"])
 def test_the_pages_that_explain_are_open_to_everybody(name, client):
     assert client.get(reverse(name)).status_code == 200
+
+
+@pytest.mark.rule("GDPR-4")
+def test_the_central_unit_stays_at_home_while_a_request_about_data_is_open(client):
+    keeper = make.central().person
+    assert at_home(client, keeper).status_code == 302
+    request = data.request()
+    assert f"Answer the request of {request.person}" in shown(at_home(client, keeper))
 
 
 @pytest.mark.rule("MEM-5")

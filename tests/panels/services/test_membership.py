@@ -181,15 +181,6 @@ def test_the_papers_of_an_active_young_member_are_not_taken_back():
         membership.record_papers(seat, **{**PAPERS, "has_permission": False}, by=make.person(), on=make.today())
 
 
-def test_a_member_decides_who_sees_how_to_reach_them():
-    seat = founding(make.interim())
-    assert {role.value for role in seat.gate_subject().consented} == {"CHR", "SEC"}
-    membership.show_contact(seat, to_officers=False, to_panel=False, by=seat.person)
-    assert not seat.gate_subject().consented
-    membership.show_contact(seat, to_officers=False, to_panel=True, by=seat.person)
-    assert {role.value for role in seat.gate_subject().consented} == {"CHR", "SEC", "MEM", "PAR"}
-
-
 def test_how_to_reach_somebody_known_from_elsewhere_is_theirs_to_show():
     known = make.person("Hamza Dean", phone="020 7946 0000")
     for add, panel in ((founding, make.interim()), (proposed, make.panel())):

@@ -203,16 +203,6 @@ def test_an_officer_records_papers_and_for_others_there_are_none(client):
     assert seat.appropriate_adult == "Kari Dahl"
 
 
-def test_a_member_chooses_who_sees_how_to_reach_them_and_nobody_else_does(client):
-    panel = make.panel()
-    seat = make.member(panel)
-    address = at("member-contact", panel, seat)
-    assert signed_in(client, make.chair(panel)).get(address).status_code == 403
-    assert signed_in(client, seat).post(address, {"to_panel": "on"}).status_code == 303
-    seat.refresh_from_db()
-    assert (seat.shows_contact_to_officers, seat.shows_contact_to_panel) == (False, True)
-
-
 def test_a_chair_sends_the_link_to_sign(client):
     panel = make.panel()
     make.terms(panel)
@@ -222,18 +212,6 @@ def test_a_chair_sends_the_link_to_sign(client):
     assert client.get(at("member-ask", panel, seat)).status_code == 200
     assert client.post(at("member-ask", panel, seat)).status_code == 303
     assert Letter.objects.get(to=seat.person).subject.startswith("Please sign")
-
-
-def test_a_partner_chooses_who_sees_how_to_reach_them_and_nobody_else_does(client):
-    panel = make.panel()
-    place = make.partner(panel)
-    address = reverse("partner-contact", kwargs={"panel": panel.slug, "partnership": place.pk})
-    assert signed_in(client, make.chair(panel)).get(address).status_code == 403
-    assert address not in text(client.get(at("members", panel)))
-    assert address in text(signed_in(client, place).get(at("members", panel)))
-    assert client.post(address, {"to_panel": "on"}).status_code == 303
-    place.refresh_from_db()
-    assert (place.shows_contact_to_officers, place.shows_contact_to_panel) == (False, True)
 
 
 @pytest.mark.rule("OFF-3")
