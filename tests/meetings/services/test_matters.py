@@ -24,13 +24,13 @@ from tests.meetings import make as meetings
 pytestmark = pytest.mark.django_db
 
 
-def put(meeting, case, *, kind=None):
+def put(meeting, case, *, kind=None, by=None):
     """Bring the case to the meeting in progress and open its vote."""
     item = evening.item_of(meeting)
     item.deselection = case
     item.save()
     kind = kind or matters.kind_of(case)
-    by, at = meeting.proposed_by, timezone.now()
+    by, at = by or meeting.proposed_by, timezone.now()
     return votes.open_vote(item, kind=kind, question="?", method=Motion.Method.HANDS, concerns=case.membership, by=by, at=at)
 
 
@@ -170,8 +170,11 @@ def test_nobody_is_deselected_without_a_file_or_under_the_item_of_another(kind):
 @pytest.mark.rule("VOTE-6")
 def test_a_chair_neither_opens_nor_closes_the_vote_on_their_own_case():
     meeting, seats = evening.evening(members=4)
-    chair = seats[0].person
-    motion = put(meeting, make.deselection(seats[0]))
+    chair, secretary = seats[0].person, make.secretary(meeting.panel).person
+    case = make.deselection(seats[0])
+    with pytest.raises(Breach, match="somebody else runs it"):
+        put(meeting, case, by=chair)
+    motion = put(meeting, case, by=secretary)
     assert not gate.may(chair, Action.BALLOT_CONTROL, motion)
     assert not gate.may(chair, Action.BALLOT_CONTROL, motion.item)
-    assert gate.may(make.secretary(meeting.panel).person, Action.BALLOT_CONTROL, motion)
+    assert gate.may(secretary, Action.BALLOT_CONTROL, motion)
