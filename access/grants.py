@@ -110,14 +110,14 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         + bcu()
         + force(CEN),
         Action.ACTION_POINT_EDIT: panel(MEM, PAR, when=When.OWN) + panel(CHR, SEC) + ward(When.OWN) + team(When.OWN),
-        # 32-36 Priorities and votes; nobody runs the vote on their own case
+        # 32-36 Priorities and votes; nobody runs the vote on their own case, whoever has the chair for an item runs those on it
         Action.PRIORITY_SET_FIRST: ward() + team(),
         Action.PRIORITY_RECORD: panel(CHR, SEC),
         Action.PRIORITY_DISCUSS: panel(MEM, PAR, CHR, SEC),
         Action.PRIORITY_PROGRESS: panel(CHR, SEC) + ward() + team(),
         Action.ACTIVITY_RECORD: ward() + team(),
         Action.PRIORITY_READ: panel(MEM, PAR, CHR, SEC) + ward() + team() + borough(INS, SNB) + bcu() + force(CEN),
-        Action.BALLOT_CONTROL: panel(CHR, SEC, when=When.NOT_CONCERNED),
+        Action.BALLOT_CONTROL: panel(CHR, SEC, when=When.NOT_CONCERNED) + assigned(MEM, when=When.NOT_CONCERNED),
         Action.VOTE_CAST: panel(MEM, CHR, SEC),
         Action.VOTE_NAMES: panel(MEM, CHR, SEC),
         Action.VOTE_CHOICES: panel(MEM, CHR, SEC, when=When.OPEN),

@@ -33,6 +33,8 @@ LOGINS = (
     Login("Secretary of Osier Green", "Gwilym Farrant", "secretary"),
     Login("Member", "Ifeoma Brightwell", "member"),
     Login("Member, suspended", "Colin Starkweather", "suspended"),
+    Login("Secretary of Lantern Hill, an appeal to be heard", "Samir Chowdhury", "hill"),
+    Login("Member there, deselected", "Piers Hallam-West", "appellant"),
     Login("Partner, ward councillor", "Denise Harcombe", "partner"),
     Login("Ward officer", "Leanne Hartfield", "officer"),
     Login("Ward officer, ward without a panel", "Nadia Kessaria", "newward"),

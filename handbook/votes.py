@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from handbook.conduct import APPEAL, DESELECTION
+from handbook.interests import HANDED_OVER
 from handbook.meetings import NOTICE
 from handbook.membership import ADMISSION, ONE_VOTE, SUSPENSION, TENURE
 from handbook.rules import Breach, Rule, Warning, decides, rule
@@ -80,6 +81,7 @@ class Voter:
     is_concerned: bool = False
     has_lapsed: bool = False
     is_deselected: bool = False
+    is_conflicted_chair: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,7 @@ def require_quorum(kind: MotionKind, present: int) -> None:
     )
 
 
-@decides(ONE_VOTE, SUSPENSION, DESELECTION, TENURE, WITHDRAWN, CONCERNED, SIGNATURE)
+@decides(ONE_VOTE, SUSPENSION, DESELECTION, TENURE, WITHDRAWN, HANDED_OVER, CONCERNED, SIGNATURE)
 def why_not_entitled(kind: MotionKind, voter: Voter) -> Breach | None:
     """Why somebody has no vote on a motion; None for who has one."""
     if not voter.is_member:
@@ -136,8 +138,8 @@ def why_not_entitled(kind: MotionKind, voter: Voter) -> Breach | None:
         )
     if not voter.is_present:
         return Breach(SIMPLE, "Only members who are present vote, and this member is not marked as present.")
-    if voter.is_withdrawn:
-        return Breach(WITHDRAWN, "This member has an interest and has withdrawn from this part, so has no vote on it.")
+    if breach := _why_interested(voter):
+        return breach
     if voter.is_concerned and (voter.is_deselected or kind in ABOUT_A_MEMBER):
         return Breach(CONCERNED, "This vote is about this member, who may speak but has no vote on it.")
     if not voter.has_signed:
@@ -145,6 +147,15 @@ def why_not_entitled(kind: MotionKind, voter: Voter) -> Breach | None:
             SIGNATURE,
             "This member has not signed the terms of reference, so can speak but not vote. Sign them first.",
         )
+    return None
+
+
+def _why_interested(voter: Voter) -> Breach | None:
+    """Why an interest in the matter takes the vote: the panel asked the member to withdraw, or the member is the chair."""
+    if voter.is_withdrawn:
+        return Breach(WITHDRAWN, "This member has an interest and has withdrawn from this part, so has no vote on it.")
+    if voter.is_conflicted_chair:
+        return Breach(HANDED_OVER, "The chair has declared an interest in this item, and abstains from its votes.")
     return None
 
 

@@ -88,8 +88,10 @@ def groups(meeting: Meeting, roll: Roll) -> list[Group]:
 
 def items(meeting: Meeting) -> list[Entry]:
     """Return the items in order: what has a record is done; the first with an open vote, else the first without one, is now."""
-    items = queries.items_of(meeting).select_related("deselection__membership__panel__ward__borough")
-    found = items.prefetch_related("outcomes", "motions__concerns__person", "action_points__owner")
+    items = queries.items_of(meeting)
+    with_chair = items.select_related("deselection__membership__panel__ward__borough", "handed_to__person")
+    recorded = ("outcomes", "interests__person", "motions__concerns__person", "motions__options__membership", "action_points__owner")
+    found = with_chair.prefetch_related(*recorded)
     back = returning.under(found, returning.bundles(meeting))
     entries = [_entry(item, tuple(back.get(item.pk, ()))) for item in found]
     voting = next((entry for entry in entries if entry.open_vote), None)

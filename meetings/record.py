@@ -17,7 +17,7 @@ from core.widgets import written
 from handbook.dates import in_full
 from meetings.known import ROLE_WORDS, YOUNG, known
 from meetings.masking import Mask
-from meetings.models import ActionPoint, AgendaItem, Attendance, Meeting, Minutes, Motion, Outcome
+from meetings.models import ActionPoint, AgendaItem, Attendance, Interest, Meeting, Minutes, Motion, Outcome
 from meetings.queries import attendances, items_of
 from panels.models import Office
 from panels.queries import lasts
@@ -100,7 +100,7 @@ def of(meeting: Meeting, edition: Edition) -> Record:
     offices = _offices(meeting)
     mask = _mask(meeting, edition, people, offices)
     numbers = {action.pk: number for number, action in enumerate(_actions(meeting), 1)}
-    items = tuple(_item(meeting, item, numbers, mask) for item in _full_items(meeting))
+    items = tuple(_item(meeting, item, numbers, mask, edition) for item in _full_items(meeting))
     facts = (_held(meeting, mask), *_people(meeting, people, offices, edition), *_public(meeting))
     return Record(facts, items, _action_table(meeting, mask))
 
@@ -205,11 +205,15 @@ def _public(meeting: Meeting) -> Iterable[Fact]:
 
 
 def _full_items(meeting: Meeting) -> Iterable[AgendaItem]:
-    return items_of(meeting).prefetch_related("outcomes", "motions", "action_points__owner")
+    found = items_of(meeting).select_related("handed_to__person")
+    return found.prefetch_related("outcomes", "motions", "interests__person", "action_points__owner")
 
 
-def _item(meeting: Meeting, item: AgendaItem, numbers: dict[int, int], mask: Mask) -> Item:
-    lines = [Line("text", mask.of(text)) for text in item.discussion.split("\n") if text.strip()]
+def _item(meeting: Meeting, item: AgendaItem, numbers: dict[int, int], mask: Mask, edition: Edition) -> Item:
+    lines = [_interest(interest, mask, edition) for interest in item.interests.all()]
+    if item.handed_to is not None:
+        lines.append(Line("out", mask.of(f"{item.handed_to.person} took the chair for this item (HB 3.3.1)."), word="Chair"))
+    lines += [Line("text", mask.of(text)) for text in item.discussion.split("\n") if text.strip()]
     lines += [_outcome(outcome, mask) for outcome in item.outcomes.all()]
     lines += [_vote(motion, mask) for motion in item.motions.all() if not motion.is_open]
     lines += [_action(action, numbers[action.pk], mask) for action in item.action_points.all()]
@@ -227,8 +231,15 @@ def _outcome(outcome: Outcome, mask: Mask) -> Line:
     return Line("text", mask.of(outcome.text))
 
 
+def _interest(interest: Interest, mask: Mask, edition: Edition) -> Line:
+    """Say who declared an interest and what the panel decided; what it is can point at a person, so the board is not told."""
+    declared = f"{interest.person} declared an interest"
+    declared += "." if edition is Edition.ROLES else f": {_ended(interest.nature)}"
+    return Line("out", f"{mask.of(declared)} {interest.outcome.rstrip('.')} (ToR 6a).", word="Interest")
+
+
 def _vote(motion: Motion, mask: Mask) -> Line:
-    return Line("vote", motion.sentence, head=mask.of(motion.question))
+    return Line("vote", mask.of(motion.sentence), head=mask.of(motion.question))
 
 
 def _action(action: ActionPoint, number: int, mask: Mask) -> Line:
@@ -251,11 +262,13 @@ def _action_table(meeting: Meeting, mask: Mask) -> Table | None:
 
 
 def _offices(meeting: Meeting) -> dict[int, str]:
-    """Return who was chair and who secretary on the day, by person."""
+    """Return who was chair and who secretary as the day began, by person: whoever is elected at the meeting comes after."""
     kinds = (Office.Kind.CHAIR, Office.Kind.SECRETARY)
     found = Office.objects.filter(lasts(meeting.on), panel=meeting.panel, kind__in=kinds)
-    rows = found.values_list("membership__person", "kind")
-    return {person: Office.Kind(kind).label.lower() for person, kind in rows}
+    holders: dict[str, int] = {}
+    for person, kind in found.order_by("since", "pk").values_list("membership__person", "kind"):
+        holders.setdefault(kind, person)
+    return {person: Office.Kind(kind).label.lower() for kind, person in holders.items()}
 
 
 def _mask(meeting: Meeting, edition: Edition, people: list[Attendance], offices: dict[int, str]) -> Mask:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from meetings.views import agenda, dissolution, live, matters, meetings, minutes, notice, proposals, votes
+from meetings.views import agenda, dissolution, interests, live, matters, meetings, minutes, notice, proposals, votes
 
 BEFORE: list[URLPattern] = [
     path("panels/<slug:panel>/meetings/", meetings.index, name="meetings"),
@@ -43,6 +43,12 @@ DURING: list[URLPattern] = [
     path(f"{EVENING}items/<int:item>/election/", votes.elect, name="vote-elect"),
     path(f"{EVENING}items/<int:item>/matter/", matters.vote, name="matter-vote"),
     path(f"{EVENING}items/<int:item>/proposal/", proposals.vote, name="proposal-vote"),
+    path(f"{EVENING}items/<int:item>/interest/", interests.declare, name="interest-declare"),
+    path(f"{EVENING}items/<int:item>/interest/said/", interests.record, name="interest-record"),
+    path(f"{EVENING}items/<int:item>/chair/", interests.hand_over, name="chair-hand-over"),
+    path(f"{EVENING}interests/", interests.of_meeting, name="meeting-interests"),
+    path(f"{EVENING}interests/<int:interest>/decide/", interests.decide, name="interest-decide"),
+    path("panels/<slug:panel>/interests/", interests.of_panel, name="interests"),
     path(f"{EVENING}votes/<int:motion>/", votes.show, name="vote"),
     path(f"{EVENING}votes/<int:motion>/second/", votes.second, name="vote-second"),
     path(f"{EVENING}votes/<int:motion>/cast/", votes.cast, name="vote-cast"),

@@ -1,4 +1,4 @@
-"""What officers owe about priorities: to set the first, and to tell what was done (HB 2.1; PRI-1, PRI-9)."""
+"""What officers owe about priorities: to set the first, to answer drafts, and to tell what was done (HB 2.1; PRI-1, PRI-3, PRI-9)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from core.duties import Duty
 from handbook.dates import in_full
-from handbook.priorities import SETTERS, UP_TO_DATE, update_by
+from handbook.priorities import FEASIBLE, SETTERS, UP_TO_DATE, update_by
 from panels.models import Panel
 from panels.queries import wards_of_officer
 from people.models import Person
@@ -23,8 +23,23 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
     if not panels:
         return
     priorities = list(queries.in_force_in(panels))
+    for draft in queries.unstated_in(panels):
+        yield _to_answer(draft)
     for panel in panels:
         yield from _of_panel(panel, [priority for priority in priorities if priority.panel_id == panel.pk])
+
+
+def _to_answer(draft: Priority) -> Duty:
+    """Ask what the team can do about a draft, before the meeting decides on it (PRI-3)."""
+    assert draft.put_to is not None, "only drafts that are put to a meeting wait for an answer"
+    return Duty(
+        f"Say what the team can do about “{draft.title}”",
+        f"It is put to the meeting of {in_full(draft.put_to.on)}, and is agreed once the police team has said what it can do.",
+        FEASIBLE.source,
+        draft.put_to.on,
+        reverse("priority-draft-answer", args=[draft.panel.slug, draft.pk]),
+        "Say it",
+    )
 
 
 def _of_panel(panel: Panel, priorities: list[Priority]) -> Iterator[Duty]:

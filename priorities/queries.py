@@ -12,8 +12,8 @@ from django.shortcuts import get_object_or_404
 from handbook.dates import add_months
 from handbook.meetings import next_meeting_by
 from handbook.remit import Spent, Work
-from meetings.models import Meeting
-from meetings.queries import to_come
+from meetings.models import Meeting, Motion
+from meetings.queries import chosen, is_settled, to_come
 from panels.models import Panel
 
 from .models import Activity, Evidence, PlannedAction, Priority, Review, Update
@@ -158,6 +158,19 @@ def to_review(meeting: Meeting) -> QuerySet[Priority]:
 def reviews_at(meeting: Meeting) -> QuerySet[Review]:
     """Return what a meeting decided about the priorities, in their order."""
     return Review.objects.filter(meeting=meeting).select_related("priority", "replaced_by").order_by("priority__number", "pk")
+
+
+def ballots_at(meeting: Meeting) -> QuerySet[Motion]:
+    """Return the ballots among drafts that a meeting held, without the second ballots that followed."""
+    found = Motion.objects.filter(item__meeting=meeting, kind=Motion.Kind.PRIORITY, follows=None, options__nominee__isnull=False)
+    return found.select_related("item__meeting__panel").distinct().order_by("pk")
+
+
+def chosen_drafts(motion: Motion) -> list[Priority]:
+    """Return the drafts that a ballot chose and that are not in force yet; none while it is not settled (VOTE-4)."""
+    if motion.is_open or not is_settled(motion):
+        return []
+    return list(Priority.objects.filter(nominations__option__in=chosen(motion), stage=Stage.DRAFT))
 
 
 def activity_of(panel: Panel, on: date) -> QuerySet[Activity]:

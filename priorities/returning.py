@@ -9,6 +9,7 @@ from django.urls import reverse
 from handbook.dates import in_full
 from handbook.meetings import AgendaTopic
 from handbook.priorities import REVIEW, SETTERS
+from handbook.votes import PRIORITY_VOTE
 from handbook.words import counted, opening
 from meetings.evening import Check
 from meetings.models import Meeting
@@ -32,11 +33,14 @@ def bundles(meeting: Meeting) -> Iterator[Bundle]:
     proposed = list(queries.put_to(meeting))
     if proposed:
         things = tuple(Returning(CHOICE, one.title, _from(one), proposal_page(one)) for one in proposed)
-        yield Bundle(CHOICE, things, "Drafts that are put to this meeting; the panel chooses at least two of its own.", SETTERS)
+        url = ballot_page(meeting) if meeting.stage == Meeting.Stage.IN_PROGRESS else ""
+        why = "Drafts that are put to this meeting; the panel chooses at least two of its own."
+        yield Bundle(CHOICE, things, why, SETTERS, url, "Put drafts to the vote")
 
 
 def checks(meeting: Meeting) -> Iterator[Check]:
     """Say before the meeting ends whether each priority has been reviewed (PRI-5)."""
+    yield from _chosen(meeting)
     live = list(queries.to_review(meeting))
     left = sum(not one.decided for one in live)  # type: ignore[attr-defined]
     if not live:
@@ -46,6 +50,19 @@ def checks(meeting: Meeting) -> Iterator[Check]:
         yield Check(False, said, REVIEW, reviews_page(meeting), "Review the priorities")
     else:
         yield Check(True, "Each priority has been reviewed.", REVIEW)
+
+
+def _chosen(meeting: Meeting) -> Iterator[Check]:
+    """Say that a ballot chose what is not in force yet (VOTE-4)."""
+    waiting = sum(len(queries.chosen_drafts(motion)) for motion in queries.ballots_at(meeting))
+    if waiting:
+        said = f"{opening(counted(waiting, 'chosen priority is', 'chosen priorities are'))} not in force yet."
+        yield Check(False, said, PRIORITY_VOTE, ballot_page(meeting), "Put into force what was chosen")
+
+
+def ballot_page(meeting: Meeting) -> str:
+    """Return the address where drafts are put to the vote and what was chosen comes into force."""
+    return reverse("priority-ballot", args=[meeting.panel.slug, meeting.pk])
 
 
 def reviews_page(meeting: Meeting) -> str:

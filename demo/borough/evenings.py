@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from demo.borough import work
+from demo.borough import conduct, work
 from demo.borough.life import DAY, Life
 from demo.borough.lines import Aim, Evening, Task, Vote
 from demo.logins import address_of
@@ -58,6 +58,8 @@ def hold(
     meeting = arrange(life, on, evening, proposed_on=on - DAY * 45, agreed_on=on - DAY * 41)
     if evening.votes and not queries.items_of(meeting).filter(topic=Topic.MEMBERSHIP).exists():
         agenda.add(meeting, title="Membership", topic=Topic.MEMBERSHIP, by=life.chair, on=on - DAY * 40)
+    if evening.deselects:
+        conduct.propose(life, meeting, evening.deselects, on - DAY * 30)
     give_notice(life, meeting, on - DAY * days_of_notice, late_because=late_because)
     meeting = begin(life, meeting, evening)
     with happened(at(on, 20, 30)):
@@ -96,6 +98,8 @@ def _record(life: Life, meeting: Meeting, evening: Evening, then: date) -> None:
         outcomes.record(items[topic], kind=Outcome.Kind.DECISION, text=text, by=life.keeper)
     for vote in (*approval(meeting), *evening.votes, *_renewals(life, meeting)):
         decide(life, items[vote.topic], vote, meeting)
+    if evening.deselects:
+        conduct.decide(life, meeting)
     for task in evening.tasks:
         take_on(life, items[task.topic], task, meeting.on)
     for aim in evening.aims:

@@ -88,3 +88,4 @@ class Evening:
     aims: Sequence[Aim] = ()
     link: str = ""
     unsigned: Collection[str] = ()
+    deselects: str = ""

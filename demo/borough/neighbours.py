@@ -85,6 +85,7 @@ LANTERN_HILL = Script(
         evening(
             "Beacon Primary School, Hill Street", "A patrol at dusk on 61 of 84 days.", "Vehicles broken into are down to five.",
             "Nothing new; two thanks were read out.", "Sessions go on as they are.", excused={"Zofia Baran": "Examinations"},
+            deselects="Piers Hallam-West",
             tasks=(Task(Topic.CONCERNS, "Ask the council for a lamp at the viewpoint", "Ruaridh McKellar", 14),),
         ),
     ),

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from core import audit
 from demo import figures, files, logins, places
-from demo.borough import data_rights, evenings, neighbours, officers, osier_green, surveys, work
+from demo.borough import conduct, data_rights, evenings, neighbours, officers, osier_green, surveys, work
 from demo.borough.life import DAY, Life
 from demo.borough.lines import Evening
 from demo.borough.neighbours import Script
@@ -132,7 +132,9 @@ def _lantern_hill(life: Life, today: date) -> None:
     _live(life, script, last, prints=True)
     life.bring_figures(_months(today), last - DAY * 8, size=0.8, neighbour=places.OSIER_GREEN)
     _tell_all(life, script, last + DAY * 14)
+    conduct.appeal(life, script.evenings[-1].deselects, last + DAY * 9)
     meeting = evenings.arrange(life, meeting_on(last, -1), script.evenings[-1], proposed_on=today - DAY * 10, agreed_on=today - DAY * 6)
+    conduct.bring_appeal(life, meeting, today - DAY * 5)
     evenings.give_notice(life, meeting, today - DAY * 2)
 
 

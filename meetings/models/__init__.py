@@ -1,6 +1,7 @@
 """Meetings from first proposal to minutes."""
 
 from .agenda import ActionPoint, AgendaItem, Circulated, Outcome
+from .interests import Interest
 from .meeting import Attendance, Meeting, Notice
 from .minutes import Minutes
 from .votes import Ballot, Motion, Option, RollEntry
@@ -11,6 +12,7 @@ __all__ = [
     "Attendance",
     "Ballot",
     "Circulated",
+    "Interest",
     "Meeting",
     "Minutes",
     "Motion",

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 
 from access.holdings import Subject
-from panels.models import Amendment, Deselection, Panel
+from panels.models import Amendment, Deselection, Membership, Panel
 
 from .meeting import Meeting
 
@@ -43,6 +43,15 @@ class AgendaItem(models.Model):
     deselection = models.ForeignKey(Deselection, null=True, blank=True, on_delete=models.PROTECT, related_name="agenda_items")
     amendment = models.ForeignKey(Amendment, null=True, blank=True, on_delete=models.PROTECT, related_name="agenda_items")
 
+    handed_to = models.ForeignKey(
+        Membership,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="items_chaired",
+        help_text="Takes the chair for this item.",
+    )
+
     class Meta:
         ordering = ["meeting", "position"]
         constraints = [
@@ -59,11 +68,18 @@ class AgendaItem(models.Model):
         """Return the panel that meets."""
         return self.meeting.panel
 
+    @property
+    def about(self) -> frozenset[int]:
+        """Return the ids of the people whom the item is about, or who declared an interest in it."""
+        found = {interest.person_id for interest in self.interests.all()}
+        if self.deselection is not None:
+            found.add(self.deselection.membership.person_id)
+        return frozenset(found)
+
     def gate_subject(self) -> Subject:
-        """Return the panel that meets; whom a deselection under the item is about does not run its vote."""
-        case = self.deselection
-        concerned = frozenset({case.membership.person_id}) if case is not None else frozenset[int]()
-        return replace(self.meeting.panel.gate_subject(), concerned=concerned)
+        """Return the panel that meets, and who has the chair for the item; whom it is about does not run its votes."""
+        assigned = frozenset({self.handed_to.person_id}) if self.handed_to is not None else frozenset[int]()
+        return replace(self.meeting.panel.gate_subject(), concerned=self.about, assigned=assigned)
 
 
 class Circulated(models.Model):

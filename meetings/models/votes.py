@@ -103,8 +103,13 @@ class Motion(models.Model):
         return frozenset(seat.person_id for seat in seats if seat is not None)
 
     def gate_subject(self) -> Subject:
-        """Return the panel that votes, openly; whom the motion is about does not run the vote."""
-        return replace(self.item.gate_subject(), concerned=self.about, is_open=True)
+        """Return the panel that votes, openly; whom the motion is about, and who has an interest in it, does not run the vote.
+
+        While it is open, whoever withdrew from the item has no part in it (ToR 6a).
+        """
+        of_item = self.item.gate_subject()
+        withdrawn = frozenset(one.person_id for one in self.item.interests.all() if one.is_withdrawn and self.is_open)
+        return replace(of_item, concerned=of_item.concerned | self.about, withdrawn=withdrawn, is_open=True)
 
 
 class Option(models.Model):
@@ -172,6 +177,7 @@ class RollEntry(models.Model):
     name = models.CharField(max_length=200)
     was_present = models.BooleanField()
     was_entitled = models.BooleanField()
+    was_withdrawn = models.BooleanField("withdrawn from the item", default=False)
     why_not = models.CharField(max_length=300, blank=True)
     rule = models.CharField(max_length=20, blank=True)
     has_voted = models.BooleanField(null=True, blank=True, help_text="Unknown after a show of hands.")

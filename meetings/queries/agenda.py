@@ -41,7 +41,7 @@ class Line:
 def item_in(panel: str, meeting: int, item: int) -> AgendaItem:
     """Return one item of that meeting's agenda, or answer that there is none."""
     whole = ("meeting__panel__ward__borough", "deselection__membership__person", "amendment__base__edition", "amendment__edition")
-    items = AgendaItem.objects.select_related(*whole)
+    items = AgendaItem.objects.select_related(*whole, "handed_to").prefetch_related("interests")
     return get_object_or_404(items, pk=item, meeting=meeting, meeting__panel__slug=panel)
 
 

@@ -14,9 +14,9 @@ from django.utils import timezone
 from handbook.membership import tenure_serves
 from handbook.rules import Breach
 from handbook.votes import MEMBERS_FOR_QUORUM, MotionKind, Voter, counts_for_quorum, why_not_entitled
-from meetings.models import Attendance, Ballot, Meeting, Minutes, Motion, Option
-from panels.models import Membership
-from panels.queries import members_of, signatures_that_serve
+from meetings.models import AgendaItem, Attendance, Ballot, Interest, Meeting, Minutes, Motion, Option
+from panels.models import Membership, Office
+from panels.queries import members_of, offices_held, signatures_that_serve
 
 
 @dataclass(frozen=True)
@@ -75,10 +75,13 @@ class Roll:
         return next((seat for seat in self.seats if seat.membership.person_id == person_id), None)
 
 
-def roll_of(meeting: Meeting, motion: Motion | None = None, kind: str = "", concerns: Membership | None = None) -> Roll:
-    """Return the members of the day the meeting is held as they stand now, in six queries for any number of them.
+def roll_of(
+    meeting: Meeting, motion: Motion | None = None, kind: str = "", concerns: Membership | None = None, item: AgendaItem | None = None
+) -> Roll:
+    """Return the members of the day the meeting is held as they stand now, in as many queries for any number of them.
 
-    With a motion, or the kind of one that is about to be opened and whom it concerns, each seat says why it has no vote.
+    With a motion, or the kind of one that is about to be opened under an item and whom it concerns, each seat says why it
+    has no vote.
     """
     day = meeting.held_on
     members = list(members_of(meeting.panel, day))
@@ -88,6 +91,7 @@ def roll_of(meeting: Meeting, motion: Motion | None = None, kind: str = "", conc
     voted = set(Ballot.objects.filter(motion=motion).values_list("membership", flat=True)) if motion else set()
     asked = MotionKind(motion.kind if motion else kind or MotionKind.OTHER)
     concerned = motion.concerns_id if motion else concerns.pk if concerns else None
+    interested = _interested(motion.item if motion else item)
     seats = []
     for member in members:
         voter = Voter(
@@ -96,6 +100,8 @@ def roll_of(meeting: Meeting, motion: Motion | None = None, kind: str = "", conc
             is_present=member.pk in present,
             has_signed=member.person_id in signed,
             is_concerned=member.pk == concerned,
+            is_withdrawn=interested.get(member.person_id) == Interest.Decision.WITHDRAWS,
+            is_conflicted_chair=member.person_id in interested and any(office.kind == Office.Kind.CHAIR for office in offices_held(member)),
             has_lapsed=member.tenure_ends_on is not None and not tenure_serves(member.tenure_ends_on, quorate, day),
         )
         seats.append(Seat(member, voter, why_not_entitled(asked, voter), member.pk in voted))
@@ -115,9 +121,9 @@ def motion_in(panel: str, meeting: int, motion: int) -> Motion:
 def motions() -> QuerySet[Motion]:
     """Return motions with what the gate and the page ask of them."""
     found = Motion.objects.select_related(
-        "item__meeting__panel__ward__borough", "item__deselection__membership", "concerns__person", "follows"
+        "item__meeting__panel__ward__borough", "item__deselection__membership", "item__handed_to", "concerns__person", "follows"
     )
-    return found.prefetch_related("options__membership")
+    return found.prefetch_related("options__membership", "item__interests")
 
 
 def chosen(motion: Motion) -> list[Option]:
@@ -172,6 +178,11 @@ def quorate_before(meeting: Meeting) -> list[date]:
     held = Meeting.objects.filter(panel=meeting.panel, stage=Meeting.Stage.HELD, starts_at__lt=meeting.starts_at)
     rows = held.annotate(here=here).filter(here__gte=MEMBERS_FOR_QUORUM).order_by("starts_at")
     return [timezone.localtime(began or starts).date() for began, starts in rows.values_list("began_at", "starts_at")]
+
+
+def _interested(item: AgendaItem | None) -> dict[int, str]:
+    """Return who declared an interest in the item, each with what the panel decided."""
+    return dict(Interest.objects.filter(item=item).values_list("person", "decision")) if item is not None else {}
 
 
 def _present(meeting: Meeting) -> set[int]:

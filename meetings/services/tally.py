@@ -99,6 +99,7 @@ def freeze(motion: Motion, roll: Roll) -> None:
             name=seat.name,
             was_present=seat.voter.is_present,
             was_entitled=seat.is_entitled,
+            was_withdrawn=seat.voter.is_withdrawn,
             why_not=seat.why_not.sentence if seat.why_not else "",
             rule=seat.why_not.rule.source if seat.why_not else "",
             has_voted=seat.has_voted if on_devices else None,

@@ -12,6 +12,7 @@ from access.actions import Action
 from core import audit
 from handbook import votes as handbook
 from handbook.ballots import require_candidates, require_level, require_options
+from handbook.interests import require_impartial
 from handbook.membership import ADMISSION, ONE_VOTE
 from handbook.rules import Breach
 from handbook.votes import MotionKind
@@ -41,8 +42,8 @@ def open_vote(
     at: datetime,
 ) -> Motion:
     """Put a question to the vote under an item, if enough members are here for its kind (ToR 9e)."""
-    meeting = queries.locked(item.meeting)
-    _require_may_open(meeting, kind, concerns)
+    _require_may_open(item, kind, concerns)
+    _require_impartial(item, [concerns] if concerns else [], by)
     _require_first_motion(concerns)
     effects.require(item, kind=kind, concerns=concerns)
     return _open(item, kind=kind, question=question, method=method, concerns=concerns, by=by, at=at)
@@ -60,8 +61,8 @@ def open_ballot(
     at: datetime,
 ) -> Motion:
     """Let the members choose priorities among options: one vote each, most votes first (VOTE-4)."""
-    meeting = queries.locked(item.meeting)
-    _require_may_open(meeting, Kind.PRIORITY)
+    _require_may_open(item, Kind.PRIORITY)
+    _require_impartial(item, [], by)
     require_options(options, places)
     motion = _open(item, kind=Kind.PRIORITY, question=question, places=places, method=method, by=by, at=at)
     _offer(motion, [Option(label=label) for label in options])
@@ -71,11 +72,11 @@ def open_ballot(
 @transaction.atomic
 def elect(item: AgendaItem, *, office: str, candidates: Sequence[Membership], method: str, by: Person, at: datetime) -> Motion:
     """Let the members elect one of the candidates to an office: one vote each, most votes wins (OFF-3)."""
-    meeting = queries.locked(item.meeting)
-    _require_may_open(meeting, Kind.ELECT)
+    _require_may_open(item, Kind.ELECT)
+    _require_impartial(item, candidates, by)
     require_candidates(len(candidates))
     for seat in candidates:
-        require_electable(seat, kind=office, on=meeting.held_on)
+        require_electable(seat, kind=office, on=item.meeting.held_on)
     question = f"Election of the {Office.Kind(office).label.lower()}."
     motion = _open(item, kind=Kind.ELECT, question=question, places=1, office=office, method=method, by=by, at=at)
     _offer(motion, _candidacies(candidates))
@@ -85,9 +86,8 @@ def elect(item: AgendaItem, *, office: str, candidates: Sequence[Membership], me
 @transaction.atomic
 def open_second(motion: Motion, *, method: str, by: Person, at: datetime) -> Motion:
     """Hold another ballot between the options that are level for the last place (VOTE-4, OFF-3)."""
-    meeting = queries.locked(motion.item.meeting)
+    _require_may_open(motion.item, motion.kind)
     motion = queries.locked_motion(motion)
-    _require_may_open(meeting, motion.kind)
     level = list(motion.options.filter(is_tied=True))
     require_level(len(level), motion.followed_by.filter(is_void=False).exists())
     places = motion.places - motion.options.filter(is_chosen=True).count()
@@ -189,10 +189,17 @@ def _take_effect(motion: Motion, *, by: Person) -> None:
         motion.save(update_fields=["sentence"])
 
 
-def _require_may_open(meeting: Meeting, kind: str, concerns: Membership | None = None) -> None:
-    """Refuse while the meeting is not in progress, or with too few members for this kind of vote."""
+def _require_may_open(item: AgendaItem, kind: str, concerns: Membership | None = None) -> None:
+    """Hold the meeting, and refuse while it is not in progress, or with too few members for this kind of vote under this item."""
+    meeting = queries.locked(item.meeting)
     _require_in_progress(meeting)
-    handbook.require_quorum(MotionKind(kind), queries.roll_of(meeting, kind=kind, concerns=concerns).for_quorum)
+    roll = queries.roll_of(meeting, kind=kind, concerns=concerns, item=item)
+    handbook.require_quorum(MotionKind(kind), roll.for_quorum)
+
+
+def _require_impartial(item: AgendaItem, about: Sequence[Membership], by: Person) -> None:
+    """Refuse to open a vote that is about whoever opens it, or in which they have an interest (OFF-7)."""
+    require_impartial(by.pk in item.about or any(seat.person_id == by.pk for seat in about))
 
 
 def _require_first_motion(concerns: Membership | None) -> None:

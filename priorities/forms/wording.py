@@ -10,8 +10,9 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from core.forms import BaseForm
-from core.widgets import DateField, Radios, WholeNumberInput
+from core.widgets import Checkboxes, DateField, Radios, WholeNumberInput
 from handbook.priorities import Measure, Part, State
+from meetings.models import Motion
 from priorities.models import Priority
 from priorities.wording import OF_POLICE, TEXTS, Wording
 
@@ -266,6 +267,35 @@ class PutForwardForm(BaseForm):
     def clean_replaces(self) -> Priority | None:
         """Return the priority whose place it takes."""
         return self.in_force.get(self.cleaned_data["replaces"])
+
+
+class BallotForm(BaseForm):
+    """Among which drafts the members choose, how many, and how they vote (ToR 9d)."""
+
+    drafts = forms.MultipleChoiceField(
+        label="Which drafts are put to the vote?",
+        widget=Checkboxes,
+        error_messages={"required": "Tick the drafts that are put to the vote."},
+    )
+    places = forms.IntegerField(
+        label="How many of them are chosen?",
+        min_value=1,
+        max_value=9,
+        widget=WholeNumberInput,
+        help_text="One vote for each member, most votes first.",
+    )
+    method = forms.ChoiceField(label="How do members vote?", choices=Motion.Method.choices, widget=Radios)
+
+    def __init__(self, *args: Any, proposed: Iterable[Priority], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.proposed = {str(draft.pk): draft for draft in proposed}
+        offered = self.fields["drafts"]
+        assert isinstance(offered, forms.MultipleChoiceField)
+        offered.choices = [(key, draft.title) for key, draft in self.proposed.items()]
+
+    def clean_drafts(self) -> list[Priority]:
+        """Return the drafts."""
+        return [self.proposed[key] for key in self.cleaned_data["drafts"]]
 
 
 class AgreeForm(BaseForm):

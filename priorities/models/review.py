@@ -1,4 +1,4 @@
-"""What a meeting decided about a live priority (HB 2.1, 4; PRI-5)."""
+"""What a meeting decided about a live priority, and which drafts a ballot chose among (HB 2.1, 4, ToR 9d; PRI-5, VOTE-4)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from access.holdings import Subject
-from meetings.models import Meeting
+from meetings.models import Meeting, Option
 
 from .priority import Priority
 
@@ -49,3 +49,20 @@ class Review(models.Model):
     def gate_subject(self) -> Subject:
         """Return the panel."""
         return self.priority.gate_subject()
+
+
+class Nominee(models.Model):
+    """A draft as one option of a ballot among several (ToR 9d; VOTE-4)."""
+
+    option = models.OneToOneField(Option, on_delete=models.PROTECT, related_name="nominee")
+    draft = models.ForeignKey(Priority, on_delete=models.PROTECT, related_name="nominations")
+
+    class Meta:
+        ordering = ["option"]
+
+    def __str__(self) -> str:
+        return str(self.draft)
+
+    def gate_subject(self) -> Subject:
+        """Return the panel."""
+        return self.draft.gate_subject()

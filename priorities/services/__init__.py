@@ -3,6 +3,7 @@
 from priorities.wording import Wording
 
 from .agreeing import agree, record, set_first
+from .balloting import adopt, put_to_vote
 from .drafts import answer, drop, put_forward, rewrite, start
 from .reviewing import Look, amend, require_all_reviewed, review
 from .wording import Statement
@@ -14,6 +15,7 @@ __all__ = [
     "Plan",
     "Statement",
     "Wording",
+    "adopt",
     "agree",
     "amend",
     "answer",
@@ -22,6 +24,7 @@ __all__ = [
     "link",
     "plan",
     "put_forward",
+    "put_to_vote",
     "record",
     "require_all_reviewed",
     "review",

@@ -34,7 +34,7 @@ def set_first(
     panel = locked_panel(panel)
     handbook.require_setter(1, by_police=True)
     handbook.require_violence(wording.violence)
-    _require_whole(panel, wording, on)
+    require_whole(panel, wording, on)
     priority = locked_draft(draft) if draft else Priority(panel=panel, set_by=Setter.POLICE)
     put_on(priority, wording)
     priority.stated_on, priority.stated_by = on, by
@@ -57,10 +57,10 @@ def record(
     on: date,
 ) -> Priority:
     """Record a priority that the panel agreed at a meeting (PRI-1, ToR 9d); the minutes carry it, so they have not gone out yet."""
-    panel = _require_open(panel, meeting)
+    panel = require_open(panel, meeting)
     number = replaces.number if replaces and replaces.number else queries.next_number(panel)
     handbook.require_setter(number, by_police=False)
-    _require_whole(panel, wording, on)
+    require_whole(panel, wording, on)
     handbook.require_statement(wording.police_statement)
     priority = Priority(panel=panel, set_by=Setter.PANEL, discussion=discussion, stated_on=on)
     put_on(priority, wording)
@@ -74,7 +74,7 @@ def record(
 @transaction.atomic
 def agree(draft: Priority, *, meeting: Meeting, discussion: str, by: Person, on: date) -> Priority:
     """Record that a meeting agreed a draft of the panel through discussion (ToR 9d; VOTE-4)."""
-    panel = _require_open(draft.panel, meeting)
+    panel = require_open(draft.panel, meeting)
     draft = locked_draft(draft)
     draft.discussion = discussion
     return adopt_draft(draft, panel, Agreed.DISCUSSION, meeting, by=by, on=on)
@@ -85,14 +85,14 @@ def adopt_draft(draft: Priority, panel: Panel, how: str, meeting: Meeting, *, by
     before = draft.replaces if draft.replaces and draft.replaces.is_in_force else None
     number = before.number if before and before.number else queries.next_number(panel)
     handbook.require_setter(number, draft.is_of_police)
-    _require_whole(panel, Wording.of(draft), on)
+    require_whole(panel, Wording.of(draft), on)
     handbook.require_statement(draft.police_statement)
     _take_force(draft, number, how, meeting, by=by, on=on)
     audit.record(by, Action.PRIORITY_RECORD, draft)
     return draft
 
 
-def _require_open(panel: Panel, meeting: Meeting) -> Panel:
+def require_open(panel: Panel, meeting: Meeting) -> Panel:
     """Hold the rows of meeting and panel; refuse before the meeting has begun and after its minutes have gone out."""
     meeting = locked_meeting(meeting)
     if not meeting.has_begun:
@@ -101,7 +101,8 @@ def _require_open(panel: Panel, meeting: Meeting) -> Panel:
     return locked_panel(panel)
 
 
-def _require_whole(panel: Panel, wording: Wording, on: date) -> None:
+def require_whole(panel: Panel, wording: Wording, on: date) -> None:
+    """Refuse a wording that lacks one of the five parts, or whose first step comes after the next meeting (PRI-2)."""
     handbook.require_smart(wording.draft(), on, queries.next_meeting_on(panel, on))
 
 

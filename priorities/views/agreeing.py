@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_list_or_404, get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -14,13 +14,14 @@ from access.actions import Action
 from core.gate import allow
 from core.pages import form_page
 from handbook import priorities as handbook
-from meetings.models import Meeting
+from meetings.models import AgendaItem, Meeting, Motion
+from meetings.queries import items_of, meeting_in, motion_in
 from meetings.views.buttons import press
 from panels.models import Panel
 from panels.queries import panel_in
 from people.requests import SignedIn
 from priorities import queries, services
-from priorities.forms.wording import AgreeForm, FirstPriorityForm, PanelPriorityForm, WordingForm
+from priorities.forms.wording import AgreeForm, BallotForm, FirstPriorityForm, PanelPriorityForm, WordingForm
 from priorities.models import Priority
 from priorities.services import Wording
 
@@ -100,6 +101,45 @@ def agree(request: SignedIn, draft: Priority) -> HttpResponse:
             "back": draft.get_absolute_url(),
             "lead": f"“{draft.title}”. Where discussion does not lead to agreement, the panel votes (ToR 9d).",
         },
+    )
+
+
+@allow(Action.BALLOT_CONTROL, find=meeting_in)
+def ballot(request: SignedIn, meeting: Meeting) -> HttpResponse:
+    """Put drafts to the vote, and show what earlier votes of the meeting chose."""
+    form = BallotForm(request.POST or None, proposed=queries.put_to(meeting), initial={"places": 2})
+    item = get_list_or_404(items_of(meeting).filter(topic=AgendaItem.Topic.PRIORITIES))[0]
+    live = reverse("meeting-live", args=[meeting.panel.slug, meeting.pk])
+    return form_page(
+        request,
+        form,
+        act=lambda **said: services.put_to_vote(item, **said, by=request.user, at=timezone.now()),
+        title="Choose priorities by vote",
+        template="priorities/ballot.html",
+        to=lambda motion: reverse("vote", args=[meeting.panel.slug, meeting.pk, motion.pk]),
+        done="The vote is open.",
+        submit="Open the vote",
+        context={
+            "meeting": meeting,
+            "panel": meeting.panel,
+            "ballots": [(motion, queries.chosen_drafts(motion)) for motion in queries.ballots_at(meeting)],
+            "place": f"{meeting.panel}, {meeting}",
+            "back": live,
+            "lead": "Where discussion does not lead to agreement, the panel votes (HB 2.1, ToR 9d).",
+        },
+    )
+
+
+@allow(Action.PRIORITY_RECORD, find=motion_in)
+@require_POST
+def adopt(request: SignedIn, motion: Motion) -> HttpResponse:
+    """Put what a ballot chose into force."""
+    meeting = motion.item.meeting
+    return press(
+        request,
+        lambda: services.adopt(motion, by=request.user, on=meeting.held_on),
+        to=reverse("priority-ballot", args=[meeting.panel.slug, meeting.pk]),
+        done="What the vote chose is in force.",
     )
 
 

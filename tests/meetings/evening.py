@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from meetings.models import AgendaItem, Attendance, Meeting, Motion
-from meetings.services import attendance, running, votes
+from meetings.models import AgendaItem, Attendance, Interest, Meeting, Motion
+from meetings.services import attendance, interests, running, votes
 from meetings.services.attendance import Coming
 from panels.models import Membership, Office, Panel, Signature
 from people.models import Person
@@ -81,13 +81,20 @@ def ballot(meeting: Meeting, *options: str, places: int = 1, method: str = Motio
 
 def election(meeting: Meeting, *candidates: Membership, office: str = Office.Kind.CHAIR, method: str = Motion.Method.DEVICES) -> Motion:
     """Let the members elect one of the candidates to an office, the chair's unless another is given."""
-    return votes.elect(item_of(meeting), office=office, candidates=candidates, method=method, by=meeting.proposed_by, at=timezone.now())
+    runs_it = make.person() if meeting.proposed_by in [seat.person for seat in candidates] else meeting.proposed_by
+    return votes.elect(item_of(meeting), office=office, candidates=candidates, method=method, by=runs_it, at=timezone.now())
 
 
 def count(motion: Motion, *numbers: int, abstained: int = 0) -> Motion:
     """Close a show of hands among options with the number for each, in their order."""
     options = {option.pk: number for option, number in zip(motion.options.all(), numbers, strict=True)}
     return votes.close(motion, hands=votes.Hands(abstained=abstained, options=options), by=motion.opened_by, at=timezone.now())
+
+
+def interest(meeting: Meeting, person: Person, decision: str = "") -> Interest:
+    """Declare an interest in the item that votes are held under, decided on unless the panel has still to."""
+    declared = interests.declare(item_of(meeting), person=person, nature="My brother sells the bins.", by=person, at=timezone.now())
+    return interests.decide(declared, decision=decision, by=meeting.proposed_by, at=timezone.now()) if decision else declared
 
 
 def proposed(panel: Panel, name: str = "") -> Membership:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from meetings import record
 from meetings.models import Meeting, Motion
 from meetings.record import Edition
-from meetings.services import attendance, outcomes, running, votes
+from meetings.services import attendance, interests, outcomes, running, votes
 from meetings.services.attendance import Coming
 from meetings.services.votes import Hands
 from tests import make
@@ -132,3 +132,34 @@ def test_a_panel_without_young_members_has_the_same_edition_for_partners() -> No
 def test_what_is_kept_as_json_comes_back_as_it_was() -> None:
     found, _ = everything(Edition.NAMES)
     assert record.from_json(json.loads(json.dumps(record.as_json(found)))) == found
+
+
+def interested(edition: Edition) -> tuple[str, list[str]]:
+    """Return the words of an evening with an interest, a chair handed over, and a ballot and an election decided."""
+    meeting, seats = evening.evening(members=5)
+    evening.interest(meeting, seats[1].person, "withdraws")
+    interests.hand_over(evening.item_of(meeting), to=seats[2], by=meeting.proposed_by)
+    evening.count(evening.ballot(meeting, method=Motion.Method.HANDS), 3, 1, 0)
+    evening.count(evening.election(meeting, seats[3], seats[4], method=Motion.Method.HANDS), 3, 1)
+    return words(record.of(meeting, edition)), [seat.person.full_name for seat in seats]
+
+
+@pytest.mark.rule("CON-1", "MTG-19", "OFF-7", "VOTE-4", "OFF-3")
+def test_interests_withdrawals_the_chair_and_what_was_chosen_stand_in_the_minutes() -> None:
+    text, names = interested(Edition.NAMES)
+    said = "My brother sells the bins. The panel decided on withdrawal from the item: no vote on it, and not counted for its quorum"
+    assert f"Interest  {names[1]} declared an interest: {said} (ToR 6a)." in text
+    assert f"Chair  {names[2]} took the chair for this item" in text
+    assert "Shop theft 3, Scooters 1, Litter 0; four votes in all; most votes: Shop theft (ToR 9d)." in text
+    assert f"{names[3]} 3, {names[4]} 1; four votes in all; most votes: {names[3]} (ToR 5c)." in text
+
+
+@pytest.mark.rule("SNB-4")
+def test_the_board_is_told_that_there_was_an_interest_and_neither_whose_nor_what() -> None:
+    text, names = interested(Edition.ROLES)
+    assert [name for name in names if name in text] == []
+    assert "brother" not in text
+    assert "A member declared an interest. The panel decided on withdrawal" in text
+    assert "A member took the chair for this item" in text
+    assert "Shop theft 3, Scooters 1" in text
+    assert "A member 3, a member 1; four votes in all; most votes: A member (ToR 5c)." in text

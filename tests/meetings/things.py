@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from core import documents
 from core.models import Document
-from meetings.models import AgendaItem, Meeting, Minutes, Motion, Notice
+from meetings.models import AgendaItem, Interest, Meeting, Minutes, Motion, Notice
 from panels.models import Panel
 from tests import make
 from tests.access.things import Thing
@@ -71,6 +71,16 @@ def at_motion(panel: Panel) -> Thing:
         opened_by=meeting.proposed_by,
     )
     return Thing({**_at(meeting).address, "motion": motion.pk})
+
+
+def at_interest(panel: Panel) -> Thing:
+    """Make an interest that somebody else declared in an item of a meeting in progress."""
+    meeting = _in_progress(panel)
+    seat = make.member(panel)
+    interest = Interest.objects.create(
+        item=_item_of(meeting), person=seat.person, membership=seat, nature="A stall.", declared_at=timezone.now(), recorded_by=seat.person
+    )
+    return Thing({**_at(meeting).address, "interest": interest.pk})
 
 
 def at_minutes(panel: Panel) -> Thing:
@@ -153,6 +163,12 @@ THINGS = {
     "action-add": at_item_of_the_evening,
     "discussion": at_item_of_the_evening,
     "terms-agree": at_item_of_the_evening,
+    "interest-declare": at_item_of_the_evening,
+    "interest-record": at_item_of_the_evening,
+    "interest-decide": at_interest,
+    "chair-hand-over": at_item_of_the_evening,
+    "meeting-interests": at_evening,
+    "interests": at_panel,
     "vote-open": at_item_of_the_evening,
     "vote-elect": at_item_of_the_evening,
     "vote-second": at_motion,

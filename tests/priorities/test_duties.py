@@ -10,6 +10,7 @@ from panels.models import Panel
 from priorities.duties import owed
 from priorities.models import Priority
 from tests import make
+from tests.meetings import make as meetings
 from tests.priorities import made
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,20 @@ def test_each_priority_in_force_is_told_about_within_three_months():
     duty = found[reverse("priority-update", args=[panel.slug, neglected.pk])]
     assert duty.by == add_months(neglected.updated_on, 3)
     assert duty.title == "Tell what was done about “Bicycle theft”"
+
+
+@pytest.mark.rule("PRI-3")
+def test_the_team_answers_drafts_that_are_put_to_a_meeting_to_come():
+    panel = make.panel()
+    made.priority(panel, 1)
+    meeting = meetings.meeting(panel)
+    draft = made.draft(panel, put_to=meeting, police_statement="")
+    made.draft(panel, police_statement="")
+    made.draft(panel, put_to=meeting)
+    made.draft(panel, put_to=meetings.held(panel), police_statement="")
+    (duty,) = [one for one in duties(make.dwo(panel.ward).person) if one.title.startswith("Say")]
+    assert (duty.by, duty.url) == (meeting.on, reverse("priority-draft-answer", args=[panel.slug, draft.pk]))
+    assert duty.title == f"Say what the team can do about “{draft.title}”"
 
 
 def test_a_sergeant_owes_it_for_every_panel_of_the_team():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from meetings.models import AgendaItem
 from panels.models import Panel
 from priorities.models import Evidence, PlannedAction, Priority
 from tests import make
 from tests.access.things import Thing
 from tests.meetings import make as meetings
-from tests.meetings.things import at_evening
+from tests.meetings.things import at_evening, at_motion
 from tests.panels.things import at_panel
 from tests.priorities import made
 
@@ -71,6 +72,13 @@ def at_poster(panel: Panel) -> Thing:
     return Thing({"panel": panel.slug}, is_costly=True)
 
 
+def at_ballot(panel: Panel) -> Thing:
+    """Make a meeting in progress with an item under which priorities are chosen."""
+    thing = at_evening(panel)
+    AgendaItem.objects.create(meeting_id=thing.address["meeting"], position=90, title="Priorities", topic=AgendaItem.Topic.PRIORITIES)
+    return thing
+
+
 def _under_review(panel: Panel, number: int) -> Thing:
     priority = made.priority(panel, number, agreed_on=make.a_year_ago())
     return Thing({**at_evening(panel).address, "priority": priority.pk})
@@ -104,6 +112,8 @@ THINGS = {
     "priority-review": at_review,
     "priority-amend": at_review,
     "priority-first-amend": at_first_review,
+    "priority-ballot": at_ballot,
+    "priority-adopt": at_motion,
     "priority": at_priority,
     "priority-update": at_priority,
     "evidence-add": at_priority,

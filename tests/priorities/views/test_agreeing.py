@@ -6,8 +6,11 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from handbook.dates import add_months
+from meetings.models import Motion
+from meetings.services import votes
 from priorities.models import Priority, Update
 from tests import make
 from tests.meetings import evening
@@ -323,3 +326,23 @@ def test_a_priority_that_covers_the_whole_ward_is_recorded_and_pointed_out(clien
     page = client.post(recording(meeting), said, follow=True).content.decode()
     assert Priority.objects.filter(panel=meeting.panel).count() == 1
     assert "is too wide to patrol" in page
+
+
+@pytest.mark.rule("VOTE-4")
+def test_drafts_are_put_to_the_vote_and_what_was_chosen_comes_into_force(client):
+    meeting, seats = evening.evening(members=3)
+    client.force_login(meeting.proposed_by)
+    drafts = [made.draft(meeting.panel, put_to=meeting, title=title) for title in ("Knives", "Bicycles")]
+    page = reverse("priority-ballot", args=[meeting.panel.slug, meeting.pk])
+    assert page in shown(client.get(reverse("meeting-live", args=[meeting.panel.slug, meeting.pk])))
+    assert "Tick the drafts" in problems(client.post(page, {"places": "1", "method": "devices"}))
+    client.post(page, {"drafts": [draft.pk for draft in drafts], "places": "1", "method": "devices"})
+    motion = Motion.objects.get()
+    for seat in seats:
+        votes.cast_option(motion, motion.options.get(label="Bicycles"), by=seat.person)
+    votes.close(motion, by=meeting.proposed_by, at=timezone.now())
+    assert "One chosen priority is not in force yet." in shown(client.get(reverse("meeting-live", args=[meeting.panel.slug, meeting.pk])))
+    assert "Put into force what was chosen" in shown(client.get(page))
+    done = client.post(reverse("priority-adopt", args=[meeting.panel.slug, meeting.pk, motion.pk]), follow=True)
+    assert "What the vote chose is in force." in shown(done)
+    assert Priority.objects.get(stage="in-force").title == "Bicycles"

@@ -1,0 +1,71 @@
+"""Interests: declared, decided on by the panel, and the chair handed over for an item (ToR 6a, HB 3.3.1; CON-1, OFF-7, MTG-19)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from access.actions import Action
+from core import audit
+from handbook import interests as rules
+from handbook.rules import Breach
+from meetings import queries, stages
+from meetings.models import AgendaItem, Ballot, Interest, Meeting, Motion
+from panels.models import Membership
+from panels.queries import has_place, members_of
+from people.models import Person
+
+OPEN_STAGES = (Meeting.Stage.CALLED, Meeting.Stage.IN_PROGRESS)
+
+
+@transaction.atomic
+def declare(item: AgendaItem, *, person: Person, nature: str, by: Person, at: datetime) -> Interest:
+    """Put an interest on the register, said by its owner or written down by the secretary; the panel decides what follows."""
+    meeting = queries.locked(item.meeting)
+    rules.require_disclosable(
+        has_begun_or_is_called=meeting.stage in OPEN_STAGES,
+        has_a_part=has_place(meeting.panel, person, meeting.held_on),
+        is_declared=Interest.objects.filter(item=item, person=person).exists(),
+    )
+    membership = members_of(meeting.panel, meeting.held_on).filter(person=person).first()
+    interest = Interest.objects.create(
+        item=item, person=person, membership=membership, nature=nature.strip(), declared_at=at, recorded_by=by
+    )
+    audit.record(by, Action.INTEREST_DECLARE, interest)
+    return interest
+
+
+@transaction.atomic
+def decide(interest: Interest, *, decision: str, by: Person, at: datetime) -> Interest:
+    """Record what the panel decided: the member stays, or withdraws from the item (VOTE-5).
+
+    Open votes under the item are held meanwhile, so that nobody votes and withdraws at once.
+    """
+    meeting = queries.locked(interest.item.meeting)
+    _require_in_progress(meeting)
+    votes = list(Motion.objects.select_for_update().filter(item=interest.item, stage=Motion.Stage.OPEN).order_by("pk"))
+    if decision == Interest.Decision.WITHDRAWS:
+        rules.require_not_voted(Ballot.objects.filter(motion__in=votes, membership__person=interest.person).exists())
+    interest.decision, interest.decided_at = decision, at
+    interest.save(update_fields=["decision", "decided_at"])
+    audit.record(by, Action.BALLOT_CONTROL, interest, outcome=decision)
+    return interest
+
+
+@transaction.atomic
+def hand_over(item: AgendaItem, *, to: Membership, by: Person) -> AgendaItem:
+    """Give the chair for one item to a member who is here and has no interest in it (OFF-7)."""
+    meeting = queries.locked(item.meeting)
+    _require_in_progress(meeting)
+    seat = queries.roll_of(meeting, item=item).seat_of(to.person_id)
+    rules.require_free_to_chair(is_present=seat is not None and seat.counts, has_interest=to.person_id in item.about)
+    item.handed_to = to
+    item.save(update_fields=["handed_to"])
+    audit.record(by, Action.ATTENDANCE_RECORD, item, "chair handed over")
+    return item
+
+
+def _require_in_progress(meeting: Meeting) -> None:
+    if meeting.stage != Meeting.Stage.IN_PROGRESS:
+        raise Breach(stages.STAGES, f"{stages.WHERE_IT_STANDS[Meeting.Stage(meeting.stage)]} The panel decides during a meeting.")
