@@ -89,7 +89,7 @@ def cast(request: SignedIn, motion: Motion) -> HttpResponse:
     """Count the vote of whoever asks; a second one is told that the first was counted."""
     form = CastForm(request.POST, motion=motion)
     if not form.is_valid():
-        messages.error(request, form.errors["choice"][0])
+        messages.error(request, str(form.errors["choice"][0]))
         return SeeOther(vote_page(motion))
     try:
         _cast(request, motion, form)
