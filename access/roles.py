@@ -31,7 +31,7 @@ class Role(StrEnum):
 _WORDS = {
     Role.PUBLIC: "resident",
     Role.MEMBER: "member",
-    Role.SUSPENDED: "suspended member",
+    Role.SUSPENDED: "member without a vote at present",
     Role.PARTNER: "partner",
     Role.CHAIR: "chair",
     Role.SECRETARY: "secretary",

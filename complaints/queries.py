@@ -283,10 +283,10 @@ class Nameable:
 
 def nameable(panel: Panel, can_see: Callable[[Any], bool], asks: Person, on: date) -> Nameable:
     """Return the members and partners that whoever asks sees in the panel's list; the rest are named by their full names."""
-    seats = [seat for seat in (*panels.members_of(panel, on), *panels.partners_of(panel, on)) if seat.person_id != asks.pk]
-    seen = {seat.person_id: seat.person for seat in seats if can_see(seat)}
+    seats = [seat for seat in (*panels.members_of(panel, on), *panels.partners_of(panel, on)) if seat.person.pk != asks.pk]
+    seen = {seat.person.pk: seat.person for seat in seats if can_see(seat)}
     ordered = sorted(seen.values(), key=lambda person: (person.full_name, person.pk))
-    return Nameable(tuple(ordered), any(seat.person_id not in seen for seat in seats))
+    return Nameable(tuple(ordered), any(seat.person.pk not in seen for seat in seats))
 
 
 def named(panel: Panel, name: str, on: date) -> Person | None:

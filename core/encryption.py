@@ -53,7 +53,8 @@ def decrypted(stored: str) -> str:
         raise Unreadable("None of the keys in FIELD_KEYS opens a stored text. Put the key back that it was written with.") from None
 
 
-class EncryptedTextField(models.TextField):  # type: ignore[type-arg] - Django's class takes none when it runs
+# Django's class takes no type arguments when it runs.
+class EncryptedTextField(models.TextField):  # type: ignore[type-arg]
     """A text that is encrypted on its way into the database and read on its way out; nobody can search in it."""
 
     description = "Text, encrypted at rest"
@@ -90,7 +91,7 @@ def renew(of: Apps = apps) -> int:
     """Write every encrypted text anew with the first key and return how many rows that were."""
     rows = 0
     for model, names in fields(of):
-        kept = models.QuerySet(model)
+        kept: models.QuerySet[models.Model] = models.QuerySet(model)
         for row in kept.only("pk", *names).iterator():
             kept.filter(pk=row.pk).update(**{name: getattr(row, name) for name in names})
             rows += 1

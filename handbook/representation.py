@@ -84,7 +84,8 @@ def gaps(represented: Iterable[Community], parts: Collection[str] = (), parts_re
 def profile(members_since: Iterable[date], on: date) -> Profile:
     """How long the members have served on a day."""
     years = [_full_years(since, on) for since in members_since]
-    return Profile(*(years.count(full) for full in range(LONG_SERVICE_YEARS)), sum(full >= LONG_SERVICE_YEARS for full in years))
+    longer = sum(full >= LONG_SERVICE_YEARS for full in years)
+    return Profile(first_year=years.count(0), second_year=years.count(1), third_year=years.count(2), longer=longer)
 
 
 @decides(LONG_SERVICE)

@@ -161,6 +161,38 @@ def notice_due(meeting: Meeting, readers: Iterable[Person]) -> list[Draft]:
     return [_short(f"{key}:{one.pk}", one, words, meeting) for one in readers]
 
 
+def notice_late(meeting: Meeting, readers: Iterable[Person]) -> list[Draft]:
+    """Tell the chair and the secretary that the last day for notice has gone and what that means (MTG-2)."""
+    words = Words(
+        f"Notice is late: {meeting.panel} on {in_full(meeting.on)}",
+        (
+            f"The {meeting.panel} meets on {meeting.when}, and notice of it has not been sent.",
+            f"The last day for it was {in_full(meeting.notice_by)}.",
+            "It can still go out as short notice, with a reason on the record (ToR 9b).",
+            "At a meeting of short notice nobody votes on the terms of reference or on dissolving the panel. Or choose a later day.",
+        ),
+        page_of(meeting, "notice"),
+        "Check and send the notice",
+    )
+    key = f"meeting:{meeting.pk}:notice-late:{meeting.notice_by}"
+    return [_short(f"{key}:{one.pk}", one, words, meeting) for one in readers]
+
+
+def open_meeting_due(panel: Panel, due_by: date, is_late: bool, readers: Iterable[Person]) -> list[Draft]:
+    """Remind the chair that the public has to be able to come to a meeting at a venue once a year (MTG-10)."""
+    words = Words(
+        f"{'Overdue' if is_late else 'Open a meeting'}: the public and the {panel}",
+        (
+            f"A meeting at a venue that the public can come to {'was' if is_late else 'is'} due by {in_full(due_by)} (ToR 9f).",
+            "Say so when you propose the next meeting: the public may ask to come, or it is open to everybody.",
+        ),
+        absolute(reverse("meetings", kwargs={"panel": panel.slug})),
+        "See the meetings",
+    )
+    key = f"panel:{panel.pk}:{'open-overdue' if is_late else 'open-due'}:{due_by}"
+    return [_short(f"{key}:{one.pk}", one, words, panel) for one in readers]
+
+
 def meeting_due(panel: Panel, due_by: date, is_late: bool, readers: Iterable[Person]) -> list[Draft]:
     """Remind the chair that no meeting is planned and by when there has to be one (MTG-1)."""
     passed, limit = "A meeting was due by", "The next meeting is due by"

@@ -1,4 +1,4 @@
-"""Reminders before a meeting: to plan one, to give notice, to send the papers (ToR 9a, 9b; MTG-1, MTG-2, MTG-16).
+"""Reminders before a meeting: to plan one, to open one, to give notice, to send the papers (ToR 9; MTG-1, MTG-2, MTG-10, MTG-16).
 
 Each yields everything that ought to have been written by today; the outbox keeps what is there already.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from core.outbox import Draft
+from handbook.evenings import open_meeting_by, open_meeting_reminder_from
 from handbook.meetings import PACK_DAYS, next_meeting_by, pack_by, reminder_from
 from meetings import letters, queries
 from meetings.models import Meeting
@@ -23,9 +24,12 @@ REMIND_OF_NOTICE = timedelta(days=7)
 def due(today: date) -> Iterator[Draft]:
     """Yield every reminder that is due by today."""
     yield from _to_meet(today)
+    yield from _to_open(today)
     for meeting in meetings().filter(stage=Meeting.Stage.DRAFT):
         if meeting.notice_by - REMIND_OF_NOTICE <= today <= meeting.on:
             yield from letters.notice_due(meeting, _callers(meeting.panel, today))
+        if meeting.notice_by < today <= meeting.on:
+            yield from letters.notice_late(meeting, _callers(meeting.panel, today))
     for meeting in meetings().filter(stage=Meeting.Stage.CALLED):
         papers = pack_by(meeting.on)
         if papers - timedelta(days=PACK_DAYS) <= today <= meeting.on:
@@ -40,6 +44,15 @@ def _to_meet(today: date) -> Iterator[Draft]:
         due_by = next_meeting_by(since, panel.interval_months)
         if today >= reminder_from(since, panel.interval_months):
             yield from letters.meeting_due(panel, due_by, today > due_by, _chair(panel, today))
+
+
+def _to_open(today: date) -> Iterator[Draft]:
+    """Remind the chairs of panels that the public could not visit for long, and again once the twelve months have passed (MTG-10)."""
+    for panel in panels.panels().filter(stage__in=Panel.LIVING):
+        since = queries.last_open_on(panel, today) or panel.founded_on
+        due_by = open_meeting_by(since)
+        if today >= open_meeting_reminder_from(since) and not queries.opens_by(panel, today):
+            yield from letters.open_meeting_due(panel, due_by, today > due_by, _chair(panel, today))
 
 
 def _chair(panel: Panel, today: date) -> list[Person]:

@@ -87,3 +87,20 @@ def terms_pdf(terms: Terms, signed: Signed | None = None) -> bytes:
     """Return the terms as a PDF; with a signature it is that person's own copy."""
     context = {"text": terms_text(terms), "signed": signed}
     return render_pdf("papers/terms.html", context, title=terms_title(terms))
+
+
+def signed_pdf(terms: Terms, number: int, on: date) -> bytes:
+    """Return the terms as a PDF with everybody who has signed this version, members first (TOR-3)."""
+    return render_pdf("papers/signed_terms.html", signed_context(terms, number, on), title=f"{terms_title(terms)}, signed")
+
+
+def signed_context(terms: Terms, number: int, on: date) -> dict[str, object]:
+    """Return what the paper with all signatures shows."""
+    partners = set(queries.partners_of(terms.panel, on).values_list("person", flat=True))
+    rows = list(terms.signatures.select_related("person").order_by("signed_on", "pk"))
+    lines = [(Signed(row.person.full_name, row.typed_name, row.signed_on), row.person_id in partners) for row in rows]
+    groups = (
+        ("Members", [signed for signed, is_partner in lines if not is_partner]),
+        ("Partners", [signed for signed, is_partner in lines if is_partner]),
+    )
+    return {"text": terms_text(terms), "number": number, "made_on": on, "groups": [group for group in groups if group[1]]}

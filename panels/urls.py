@@ -47,6 +47,7 @@ urlpatterns: list[URLPattern] = [
     path("panels/<slug:panel>/terms/sign/", terms.sign, name="terms-sign"),
     path("panels/<slug:panel>/terms/paper/", terms.paper, name="terms-paper"),
     path("panels/<slug:panel>/terms/copy/", terms.copy, name="terms-copy"),
+    path("panels/<slug:panel>/terms/signed/<int:edition>/", terms.signed, name="terms-signed"),
     path("panels/<slug:panel>/terms/core/", amendments.adopt_core, name="amendment-core"),
     path("panels/<slug:panel>/terms/proposals/new/", amendments.propose, name="amendment-new"),
     path("panels/<slug:panel>/terms/proposals/<int:amendment>/", amendments.show, name="amendment"),

@@ -84,7 +84,8 @@ def ended(panel: Panel, on: date) -> QuerySet[Survey]:
 
 def shown_to_residents(panel: Panel, on: date) -> list[Survey]:
     """Return the latest surveys of which the panel chose to publish something."""
-    return list(ended(panel, on).filter(chosen_on__isnull=False, published__gt=0))
+    chosen = Question.objects.filter(is_published=True).values("survey")
+    return list(ended(panel, on).filter(chosen_on__isnull=False, pk__in=chosen))
 
 
 def to_close(on: date) -> QuerySet[Survey]:

@@ -69,13 +69,15 @@ def _bars_wide(title: str, sentence: str, bars: Sequence[Bar]) -> SafeString:
 
 
 def _bars_narrow(title: str, sentence: str, bars: Sequence[Bar]) -> SafeString:
-    drawn, scale = [], _scale(bars, 340)
-    for place, bar in enumerate(bars):
-        top = 62 * place
-        drawn.append(words(0, top + 18, textwrap.shorten(bar.name, 26, placeholder="…"), 15, INK, bold=True))
+    drawn, top, scale = [], 0, _scale(bars, 340)
+    for bar in bars:
+        names = textwrap.wrap(bar.name, 26, max_lines=3, placeholder="…") or [""]
+        for row, name in enumerate(names):
+            drawn.append(words(0, top + 18 + 19 * row, name, 15, INK, bold=True))
         drawn.append(words(360, top + 18, _bar_words(bar), 15, INK, anchor="end"))
-        drawn.append(_bar(0, top + 38, bar, scale))
-    return picture("narrow", 360, 62 * len(bars), title, sentence, drawn)
+        drawn.append(_bar(0, top + 19 + 19 * len(names), bar, scale))
+        top += 43 + 19 * len(names)
+    return picture("narrow", 360, top, title, sentence, drawn)
 
 
 def _scale(bars: Sequence[Bar], width: int) -> float:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from core import audit
 from demo import figures, files, logins, places
-from demo.borough import conduct, evenings, neighbours, officers, osier_green, surveys, work
+from demo.borough import complaints, conduct, evenings, neighbours, officers, osier_green, surveys, work
 from demo.borough.life import DAY, Life
 from demo.borough.lines import Evening
 from demo.borough.neighbours import Script
@@ -80,6 +80,7 @@ def _osier_green(life: Life, founded: date, upcoming: date, today: date) -> None
             life.tell(aim, text, on + DAY * 40)
     _prepare_next(life, brought, upcoming, today)
     surveys.tell(life, meeting_on(upcoming, 1), upcoming, today)
+    complaints.tell(life, today)
 
 
 def _suspend_after(life: Life, number: int, on: date) -> None:

@@ -55,12 +55,12 @@ SPRING = Script(
         Asked("When are you out on foot most?", {"Mornings": 6, "Afternoons": 11, "Evenings": 17, "At night": 3}),
     ),
     ((3, 11, 12, 8, 3), (4, 12, 11, 7, 3), (2, 9, 8, 13, 5)),
-    37,
+    21,
 )
 
 SUMMER = Script(
     "Shops, lamps and scooters",
-    "Three months ago 37 of you answered. This is what came of it, and what we would like to know now.",
+    "Three months ago 21 of you answered. This is what came of it, and what we would like to know now.",
     (
         (Kind.DONE, "Most of you named Tidewell Park. The team patrolled it 28 times after school and swept it with residents."),
         (Kind.NEWS, "PC Omar Sattar has joined the team of your ward."),
@@ -81,12 +81,12 @@ SUMMER = Script(
         )),
     ),
     ((6, 22, 14, 9, 4), (7, 21, 15, 9, 4), (6, 19, 13, 13, 4)),
-    56,
+    34,
 )  # fmt: skip
 
 AUTUMN = Script(
     "Scooters at Barley Court",
-    "Fifty-six of you told us about lamps, shops and scooters. Now we would like to know whether it is getting better.",
+    "Thirty-four of you told us about lamps, shops and scooters. Now we would like to know whether it is getting better.",
     (
         (Kind.DONE, "You said that scooters cross the play area. Officers stopped eleven riders and took four scooters away."),
         (Kind.PRIORITIES, "The panel keeps all three priorities: knives, the shops at Station Parade, scooters."),
@@ -102,7 +102,7 @@ AUTUMN = Script(
         Asked("What would help most?", {}, ("Barriers at both ends, soon.",)),
     ),
     ((3, 7, 4, 2, 1), (2, 8, 4, 2, 1), (3, 6, 4, 3, 1)),
-    17,
+    12,
 )  # fmt: skip
 
 NEXT = Script(

@@ -74,6 +74,21 @@ def next_public_meeting(panel: Panel) -> Meeting | None:
     return found.exclude(public_access=Meeting.PublicAccess.MEMBERS).order_by("starts_at").first()
 
 
+def last_open_on(panel: Panel, on: date) -> date | None:
+    """Return the day of the last meeting at a venue that the public could come to (MTG-10)."""
+    last = _open(panel).filter(stage=Stage.HELD, starts_at__lt=_midnight(on + timedelta(days=1))).order_by("-starts_at").first()
+    return last.on if last else None
+
+
+def opens_by(panel: Panel, on: date) -> bool:
+    """Say whether a meeting at a venue that the public can come to is planned."""
+    return _open(panel).filter(is_planned(on)).exists()
+
+
+def _open(panel: Panel) -> QuerySet[Meeting]:
+    return meetings().filter(panel=panel).exclude(venue="").exclude(public_access=Meeting.PublicAccess.MEMBERS)
+
+
 def next_meetings(panels: Iterable[Panel], on: date) -> dict[int, Meeting]:
     """Return for each panel that has one the meeting that comes next, or is in progress."""
     ahead = meetings().filter(is_planned(on), panel__in=list(panels)).order_by("-starts_at", "-pk")

@@ -7,7 +7,7 @@ from .membership import Consent, Membership, Office, Partnership, Suspension
 from .panels import Panel
 from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
 from .postings import BoardSeat, Posting
-from .terms import HandbookEdition, HandbookPart, Signature, Terms
+from .terms import HandbookEdition, HandbookPart, Signature, SignedEdition, Terms
 
 __all__ = [
     "Amendment",
@@ -27,6 +27,7 @@ __all__ = [
     "Partnership",
     "Posting",
     "Signature",
+    "SignedEdition",
     "Suspension",
     "Team",
     "Terms",

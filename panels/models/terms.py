@@ -100,3 +100,24 @@ class Signature(models.Model):
     def gate_subject(self) -> Subject:
         """Return the panel, owned by the person who signed."""
         return replace(self.terms.gate_subject(), owner=self.person_id)
+
+
+class SignedEdition(models.Model):
+    """One version with all signatures of a day on one paper, sealed; each further signature makes another, and the old ones stay."""
+
+    terms = models.ForeignKey(Terms, on_delete=models.PROTECT, related_name="signed_editions")
+    number = models.PositiveSmallIntegerField()
+    paper = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="+")
+    signatures = models.PositiveSmallIntegerField("how many have signed it")
+    made_on = models.DateField()
+
+    class Meta:
+        ordering = ["terms", "-number"]
+        constraints = [models.UniqueConstraint(fields=["terms", "number"], name="one_signed_edition_per_number")]
+
+    def __str__(self) -> str:
+        return f"Edition {self.number} of version {self.terms.version}"
+
+    def gate_subject(self) -> Subject:
+        """Return the panel whose terms these are."""
+        return self.terms.gate_subject()

@@ -24,6 +24,7 @@ from panels.models import (
     Partnership,
     Posting,
     Signature,
+    SignedEdition,
     Suspension,
     Terms,
     Ward,
@@ -319,6 +320,12 @@ def signed_by(terms: Terms) -> set[int]:
 def signature_of(terms: Terms, person: Person) -> Signature | None:
     """Return the person's signature under this version."""
     return terms.signatures.filter(person=person).select_related("copy").first()
+
+
+def signed_edition_in(panel: str, edition: int) -> SignedEdition:
+    """Return one paper with all signatures of the panel of that address, or answer that there is none."""
+    editions = SignedEdition.objects.select_related("paper", "terms__panel__ward__borough")
+    return get_object_or_404(editions, pk=edition, terms__panel__slug=panel)
 
 
 def last_signature_of(panel: Panel, person: Person) -> Signature | None:

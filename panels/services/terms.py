@@ -12,8 +12,8 @@ from core import audit, documents, outbox
 from core.models import Document
 from handbook.panels import require_not_adopted, require_official_text, require_signatory
 from panels import letters, queries
-from panels.documents import Signed, terms_pdf, terms_text, terms_title
-from panels.models import Membership, Signature, Terms
+from panels.documents import Signed, signed_pdf, terms_pdf, terms_text, terms_title
+from panels.models import Membership, Signature, SignedEdition, Terms
 from people.models import Person
 from people.names import resembles
 
@@ -35,8 +35,17 @@ def sign(terms: Terms, *, typed_name: str, by: Person, on: date) -> Signature:
         terms=terms, person=by, typed_name=signed.typed_name, signed_on=on, text_sha256=terms_text(terms).sha256, copy=copy
     )
     audit.record(by, Action.TERMS_SIGN, signature)
+    _make_edition(terms, by=by, on=on)
     outbox.post([letters.signed_copy(signature, pdf)])
     return signature
+
+
+def _make_edition(terms: Terms, *, by: Person, on: date) -> SignedEdition:
+    """Print this version anew with every signature and seal it; the panel's row is held, so the numbers follow each other."""
+    number = terms.signed_editions.count() + 1
+    pdf = signed_pdf(terms, number, on)
+    paper = documents.keep(Document.Kind.SIGNED_TERMS, f"{terms_title(terms)}, signed", pdf, "application/pdf", by)
+    return SignedEdition.objects.create(terms=terms, number=number, paper=paper, signatures=terms.signatures.count(), made_on=on)
 
 
 @transaction.atomic

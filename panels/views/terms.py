@@ -15,8 +15,8 @@ from handbook.dates import in_full
 from panels import queries
 from panels.documents import public_pdf, terms_text
 from panels.forms import SignForm
-from panels.models import Panel, Terms
-from panels.queries import amendments
+from panels.models import Panel, SignedEdition, Terms
+from panels.queries import amendments, signed_edition_in
 from panels.queries.amendments import newer_core
 from panels.services import terms as services
 from people.models import Person
@@ -34,6 +34,7 @@ def show(request: HttpRequest, panel: Panel) -> HttpResponse:
         "panel": panel,
         "text": terms_text(terms),
         "versions": queries.terms_of(panel),
+        "editions": terms.signed_editions.select_related("paper", "terms")[:SHOWN],
         "proposals": amendments.amendments_of(panel)[:SHOWN],
         "newer": newer_core(terms),
         "core_url": reverse("amendment-core", kwargs={"panel": panel.slug}),
@@ -81,6 +82,12 @@ def copy(request: SignedIn, panel: Panel) -> HttpResponse:
     if signature is None or signature.copy is None:
         raise Http404
     return _pdf(documents.read(signature.copy), f"terms-of-reference-{panel.slug}-signed.pdf")
+
+
+@allow(Action.MEMBER_EXPORT, find=signed_edition_in)
+def signed(request: SignedIn, edition: SignedEdition) -> HttpResponse:
+    """Hand out the paper with all signatures to who keeps the panel's records: chair, secretary, ward officer (TOR-6)."""
+    return _pdf(documents.read(edition.paper), f"terms-of-reference-{edition.terms.panel.slug}-edition-{edition.number}.pdf")
 
 
 def _in_force(panel: Panel) -> Terms:

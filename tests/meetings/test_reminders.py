@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from core import outbox
 from core.duties import write_reminders
 from core.models import Letter
 from handbook.dates import add_months
@@ -29,7 +30,9 @@ def test_notice_is_reminded_of_from_seven_days_before_its_last_day():
     assert due(meeting.notice_by - timedelta(days=8)) == []
     expected = [(chair, "Notice is due"), (secretary, "Notice is due")]
     assert due(meeting.notice_by - timedelta(days=7)) == expected
-    assert due(meeting.notice_by + timedelta(days=3)) == expected
+    late = [(chair, "Notice is late"), (secretary, "Notice is late")]
+    assert due(meeting.notice_by) == expected
+    assert due(meeting.notice_by + timedelta(days=3)) == [*expected, *late]
     notice.give(meeting, by=chair, on=make.today())
     assert due(meeting.notice_by - timedelta(days=7)) == []
 
@@ -83,3 +86,41 @@ def test_a_meeting_that_was_never_held_keeps_no_reminder_back():
     meetings_make.meeting(panel, by=chair, in_days=0)
     assert due(met.on + timedelta(days=59)) == []
     assert due(met.on + timedelta(days=60)) == [(chair, "Time to plan")]
+
+
+@pytest.mark.rule("MTG-10")
+def test_the_chair_is_reminded_to_let_the_public_in_once_a_year():
+    panel = make.panel(founded_on=make.today() - timedelta(days=400))
+    chair = make.chair(panel).person
+    met = meetings_make.held(panel, days_ago=10)
+    meetings_make.meeting(panel, by=chair, in_days=700, venue="", online_link="https://example.org/x")
+    reminded = add_months(met.on, 9)
+    subjects = ("Open a meeting", "Overdue")
+    assert [one for one in due(reminded - timedelta(days=1)) if one[1] in subjects] == []
+    assert [one for one in due(reminded) if one[1] in subjects] == [(chair, "Open a meeting")]
+    assert [one for one in due(add_months(met.on, 12) + timedelta(days=1)) if one[1] in subjects] == [(chair, "Overdue")]
+    meetings_make.meeting(panel, by=chair, in_days=720)
+    assert [one for one in due(reminded) if one[1] in subjects] == []
+
+
+def test_over_a_year_twice_a_day_and_with_gaps_each_reminder_is_written_once():
+    panel = make.panel()
+    chair = make.chair(panel).person
+    meetings_make.held(panel, days_ago=1)
+    meetings_make.meeting(panel, by=chair, in_days=40)
+    Letter.objects.all().delete()
+    drafts = {day: list(reminders.due(make.today() + timedelta(days=day))) for day in range(366)}
+    for day in range(366):
+        if drafts[day] != drafts.get(day - 1):
+            outbox.post(drafts[day]), outbox.post(drafts[day])
+    daily = set(Letter.objects.values_list("key", flat=True))
+    assert Letter.objects.count() == len(daily)
+    assert {draft.key for day in range(0, 366, 5) for draft in drafts[day]} == daily
+    assert {key.split(":")[2] for key in daily} == {
+        "notice-due",
+        "notice-late",
+        "meeting-due",
+        "meeting-overdue",
+        "open-due",
+        "open-overdue",
+    }

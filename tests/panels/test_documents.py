@@ -49,3 +49,27 @@ def test_a_persons_own_copy_has_their_name_and_day():
     page = render_to_string("papers/terms.html", {"text": documents.terms_text(terms), "signed": signed, "title": "Terms"})
     assert "Rosalind Tettey" in page
     assert "R Tettey" in page
+
+
+@pytest.mark.rule("TOR-3")
+def test_the_paper_with_all_signatures_has_members_first_and_partners_apart():
+    panel = make.panel()
+    terms = make.terms(panel)
+    make.signature(terms, make.partner(panel, "Denise Harcombe").person)
+    make.signature(terms, make.member(panel, "Rosalind Tettey").person)
+    groups = documents.signed_context(terms, 1, make.today())["groups"]
+    assert [(title, [row.name for row in rows]) for title, rows in groups] == [
+        ("Members", ["Rosalind Tettey"]),
+        ("Partners", ["Denise Harcombe"]),
+    ]
+
+
+@pytest.mark.rule("TOR-3")
+def test_the_paper_with_all_signatures_is_tagged_and_titled():
+    panel = make.panel()
+    terms = make.terms(panel)
+    make.signature(terms, make.member(panel, "Rosalind Tettey").person)
+    with pikepdf.open(io.BytesIO(documents.signed_pdf(terms, 1, make.today()))) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang) == "en-GB"
+        assert "signed" in str(pdf.docinfo["/Title"])

@@ -88,6 +88,14 @@ def at_expression(panel: Panel) -> Thing:
     return Thing({"panel": panel.slug, "expression": make.expression(panel).pk})
 
 
+def at_signed_edition(panel: Panel) -> Thing:
+    """Make a paper with all signatures under the terms."""
+    terms = make.terms(panel)
+    paper = documents.keep(Document.Kind.SIGNED_TERMS, "Terms of reference", b"%PDF-1.7", "application/pdf", None)
+    edition = terms.signed_editions.create(number=1, paper=paper, signatures=1, made_on=make.today())
+    return Thing({"panel": panel.slug, "edition": edition.pk})
+
+
 def at_ward(panel: Panel) -> Thing:
     """Return the panel's ward."""
     return Thing({"ward": panel.ward.code}, level=WARD)
@@ -135,6 +143,7 @@ THINGS = {
     "expression-close": at_expression,
     "terms": at_terms,
     "terms-sign": at_terms,
+    "terms-signed": at_signed_edition,
     "terms-paper": at_terms_as_paper,
     "terms-copy": at_terms,
 }

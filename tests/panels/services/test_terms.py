@@ -15,6 +15,7 @@ from panels.models import Signature
 from panels.services import editions, terms
 from tests import make
 from tests.panels.importing.sample import handbook as sample
+from tests.papers import words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -99,3 +100,19 @@ def test_a_member_is_asked_to_sign_once_a_day():
     for _ in range(2):
         terms.ask_to_sign(seat, by=make.person(), on=make.today())
     assert Letter.objects.filter(to=seat.person, subject__startswith="Please sign").count() == 1
+
+
+@pytest.mark.rule("TOR-3")
+def test_each_signature_makes_a_new_edition_with_all_of_them_and_the_old_ones_stay():
+    panel = make.interim()
+    version = queries.terms_in_force(panel)
+    for name in ("Rosalind Tettey", "Hamza Dean"):
+        sign(make.member(panel, name).person, version)
+    second, first = version.signed_editions.all()
+    assert [(one.number, one.signatures) for one in (first, second)] == [(1, 1), (2, 2)]
+    assert second.paper.sha256 != first.paper.sha256
+    words = {one: words_of(documents.read(one.paper)) for one in (first, second)}
+    assert "Rosalind Tettey" in words[first]
+    assert "Hamza Dean" not in words[first]
+    assert "Rosalind Tettey" in words[second]
+    assert "Hamza Dean" in words[second]

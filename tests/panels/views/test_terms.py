@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from core import documents
+from core.models import Document
 from panels.models import Signature
 from tests import make
 
@@ -115,3 +116,18 @@ def test_only_people_of_the_panel_sign(client):
 def test_whoever_has_not_signed_has_no_copy(client):
     seat = make.member(make.interim())
     assert signed_in(client, seat).get(at("terms-copy", seat.panel)).status_code == 404
+
+
+@pytest.mark.rule("TOR-6")
+def test_papers_with_signatures_are_offered_to_who_keeps_the_records_alone(client):
+    panel = make.panel()
+    terms = make.terms(panel)
+    paper = documents.keep(Document.Kind.SIGNED_TERMS, "Terms", b"%PDF-1.7", "application/pdf", None)
+    edition = terms.signed_editions.create(number=1, paper=paper, signatures=1, made_on=make.today())
+    address = reverse("terms-signed", args=[panel.slug, edition.pk])
+    page = reverse("terms", args=[panel.slug])
+    assert address not in client.get(page).content.decode()
+    for row, sees in ((make.chair(panel), True), (make.dwo(panel.ward), True), (make.member(panel), False), (make.partner(panel), False)):
+        client.force_login(row.person)
+        assert (address in client.get(page).content.decode()) is sees
+        assert (client.get(address).status_code == 200) is sees
