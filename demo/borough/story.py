@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from core import audit
 from demo import figures, files, logins, places
-from demo.borough import complaints, conduct, evenings, neighbours, officers, osier_green, surveys, work
+from demo.borough import complaints, conduct, data_rights, evenings, neighbours, officers, osier_green, surveys, work
 from demo.borough.life import DAY, Life
 from demo.borough.lines import Evening
 from demo.borough.neighbours import Script
@@ -79,6 +79,7 @@ def _osier_green(life: Life, founded: date, upcoming: date, today: date) -> None
         for aim, text in story.TOLD.get(number, ()):
             life.tell(aim, text, on + DAY * 40)
     _prepare_next(life, brought, upcoming, today)
+    data_rights.tell(life, today)
     surveys.tell(life, meeting_on(upcoming, 1), upcoming, today)
     complaints.tell(life, today)
 

@@ -13,13 +13,14 @@ from core import audit
 from core.models import AuditEntry, Letter
 from core.outbox import deliver_due
 from demo import places
+from demo.borough import data_rights
 from demo.logins import LOGINS, PASSWORD, Login
 from meetings.models import Meeting, Motion
 from oversight import queries as oversight
 from oversight.standing import State
 from panels.models import Borough, Membership, Office, Panel
 from panels.queries import members_of, partners_of
-from people.models import Person
+from people.models import DataRequest, Person
 from policing.models import Upload
 from policing.report import report
 from priorities.models import Priority
@@ -156,6 +157,12 @@ def test_members_find_all_pages_of_their_own_panel_open(demo: Made, client: Clie
     for meeting in place.meetings.filter(stage=Meeting.Stage.HELD):
         for page in ("", "live/", "minutes/", "notice/proof/"):
             assert client.get(f"/panels/{place.slug}/meetings/{meeting.pk}/{page}").status_code == 200, (meeting, page)
+
+
+def test_one_request_about_data_is_open_and_one_is_answered(demo: Made, client: Client) -> None:
+    assert sorted(DataRequest.objects.values_list("stage", flat=True)) == ["answered", "open"]
+    signed_in(client, "central")
+    assert data_rights.ASKS_FOR_COPY in client.get("/data-requests/").content.decode()
 
 
 def test_nothing_waits_to_be_sent(demo: Made) -> None:
