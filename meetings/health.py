@@ -1,4 +1,4 @@
-"""How a panel is doing as far as its meetings go: it meets in time and gives notice in time (ToR 9a, 9b; MTG-1, MTG-2)."""
+"""How a panel is doing as far as its meetings go: in time, with notice, open to the public (ToR 9a, 9b, 9f; MTG-1, MTG-2, MTG-10)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from handbook.dates import in_full
+from handbook.evenings import OPEN_DOOR, closed_for_long, open_meeting_by
 from handbook.meetings import NOTICE, QUARTERLY, next_meeting_by, overdue
 from handbook.words import counted
 from meetings import queries
@@ -17,9 +18,10 @@ NOTICES_LOOKED_AT = 3
 
 
 def reasons(panel: Panel, on: date) -> Iterator[Reason]:
-    """Say whether the panel meets in time and gives notice in time."""
+    """Say whether the panel meets in time, gives notice in time and lets the public in once a year."""
     yield _meets_in_time(panel, on)
     yield from _gives_notice(panel)
+    yield _opens_its_door(panel, on)
 
 
 def _meets_in_time(panel: Panel, on: date) -> Reason:
@@ -49,3 +51,14 @@ def _gives_notice(panel: Panel) -> Iterator[Reason]:
     elif last:
         which = "the last meeting" if len(last) == 1 else f"each of the last {len(last)} meetings"
         yield Reason("Notice is given in time.", f"People had 14 days or more before {which}.", NOTICE, is_ok=True)
+
+
+def _opens_its_door(panel: Panel, on: date) -> Reason:
+    """Look for a meeting at a venue that the public could come to; a panel that has had none counts from the day it was set up."""
+    last = queries.last_open_on(panel, on)
+    warning = closed_for_long(last or panel.founded_on, on)
+    if warning is not None:
+        return Reason("The public could not come.", warning.sentence, warning.rule, is_ok=False)
+    due_by = in_full(open_meeting_by(last or panel.founded_on))
+    said = f"It last could on {in_full(last)}; the next time is due by {due_by}." if last else f"The first time is due by {due_by}."
+    return Reason("The public can come.", said, OPEN_DOOR, is_ok=True)

@@ -12,7 +12,7 @@ from core.forms import BaseForm
 from core.widgets import DateField, Radios
 from handbook.data_protection import Purpose
 from panels.consents import WORDING
-from panels.models import Membership, Office, Partnership
+from panels.models import Membership, Office, Panel, Partnership
 from people.names import resembles
 
 AMBASSADORS = ("Youth Ambassador", "LGBT+ Ambassador", "Multi-Faith Ambassador", "Business Ambassador", "Area Ambassador")
@@ -27,6 +27,36 @@ class PanelForm(BaseForm):
         max_length=60,
         help_text="The name and this together make the panel's full name, as in Osier Green ward panel.",
     )
+
+
+class SettingsForm(BaseForm):
+    """What a panel is called, how often it meets, and what it tells residents of itself (PAN-7)."""
+
+    label = forms.CharField(
+        label="What panels are called in this borough",
+        max_length=60,
+        help_text="It follows the panel’s name wherever the panel is named, as in Osier Green ward panel.",
+    )
+    interval_months = forms.TypedChoiceField(
+        label="How often does the panel meet?",
+        choices=[(1, "Every month"), (2, "Every two months"), (3, "Every three months")],
+        coerce=int,
+        widget=Radios,
+        help_text="Three months is the longest that a panel may leave between two meetings. Reminders follow what you choose.",
+        error_messages={"required": "Select how often the panel meets."},
+    )
+    about = forms.CharField(
+        label="What the panel tells residents of itself",
+        required=False,
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="It stands at the head of the public page. Name no member: residents are told roles, not names.",
+    )
+
+    @staticmethod
+    def initial_of(panel: Panel) -> dict[str, object]:
+        """Return what the form shows for a panel."""
+        return {"label": panel.label, "interval_months": panel.interval_months, "about": panel.about}
 
 
 class CandidateForm(BaseForm):

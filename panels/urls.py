@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern] = [
     path("wards/", panels.wards, name="wards"),
     path("panels/new/<slug:ward>/", panels.new, name="panel-new"),
     path("panels/<slug:panel>/activate/", panels.activate, name="panel-activate"),
+    path("panels/<slug:panel>/settings/", panels.settings, name="panel-settings"),
     path("panels/<slug:panel>/members/", members.index, name="members"),
     path("panels/<slug:panel>/members/add/", members.propose, name="member-add"),
     path("panels/<slug:panel>/members/found/", members.found, name="member-found"),

@@ -55,6 +55,11 @@ class Panel(models.Model):
         return reverse("panel", kwargs={"panel": self.slug})
 
     @property
+    def rhythm(self) -> str:
+        """Say how often the panel meets, to begin a sentence with (PAN-7)."""
+        return {1: "Every month", 2: "Every two months"}.get(self.interval_months, "Every three months")
+
+    @property
     def is_living(self) -> bool:
         """Say whether the panel is interim or active."""
         return self.stage in self.LIVING

@@ -1,4 +1,4 @@
-"""Founding an interim panel and making it an active one (HB 3.1; PAN-1, PAN-2)."""
+"""Founding an interim panel, making it an active one, what it is called and how often it meets (HB 3.1; PAN-1, PAN-2, PAN-7)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.utils.text import slugify
 
 from access.actions import Action
 from core import audit
+from handbook.meetings import require_interval
 from handbook.panels import require_interim, require_living, require_ready, require_room_for_a_panel
 from panels import queries
 from panels.models import Membership, Panel, Terms, Ward
@@ -45,6 +46,18 @@ def activate(panel: Panel, *, by: Person, on: date) -> Panel:
     panel.stage = Panel.Stage.ACTIVE
     panel.save(update_fields=["stage"])
     audit.record(by, Action.INTERIM_CREATE, panel, "activated")
+    return panel
+
+
+@transaction.atomic
+def change_settings(panel: Panel, *, label: str, interval_months: int, about: str, by: Person) -> Panel:
+    """Keep what the panel is called in its borough, how often it meets and what it tells of itself (PAN-7)."""
+    panel = queries.locked(panel)
+    require_living(panel.is_living)
+    require_interval(interval_months)
+    panel.label, panel.interval_months, panel.about = label.strip(), interval_months, about.strip()
+    panel.save(update_fields=["label", "interval_months", "about"])
+    audit.record(by, Action.PANEL_EDIT, panel, "settings changed")
     return panel
 
 

@@ -1,4 +1,4 @@
-"""Pages that set a panel up: an officer's wards, an interim panel, the step to an active one (HB 3.1; PAN-1)."""
+"""Pages that set a panel up: an officer's wards, an interim panel, the step to an active one, its settings (HB 3.1; PAN-1, PAN-7)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from access.actions import Action
 from core.gate import allow, own
 from core.pages import form_page
 from panels import queries
-from panels.forms import NothingToFillIn, PanelForm
+from panels.forms import NothingToFillIn, PanelForm, SettingsForm
 from panels.models import Panel, Ward
 from panels.services import panels as services
 from people.requests import SignedIn
@@ -55,4 +55,20 @@ def activate(request: SignedIn, panel: Panel) -> HttpResponse:
         done=f"{panel} is active.",
         context={"place": panel, "back": members},
         submit="Make it active",
+    )
+
+
+@allow(Action.PANEL_EDIT, find=queries.panel_in)
+def settings(request: SignedIn, panel: Panel) -> HttpResponse:
+    """Let chair, secretary or ward officer change what the panel is called and how often it meets."""
+    members = reverse("members", kwargs={"panel": panel.slug})
+    return form_page(
+        request,
+        SettingsForm(initial=SettingsForm.initial_of(panel)),
+        act=lambda **said: services.change_settings(panel, **said, by=request.user),
+        title="The panel’s settings",
+        template="panels/settings.html",
+        to=members,
+        done=lambda changed: f"The settings of {changed} are kept.",
+        context={"place": panel, "back": members},
     )

@@ -46,9 +46,9 @@ def meeting(
     return made
 
 
-def held(panel: Panel, *, days_ago: int = 30, days_of_notice: int = 14) -> Meeting:
+def held(panel: Panel, *, days_ago: int = 30, days_of_notice: int = 14, **fields: Any) -> Meeting:
     """Make a meeting that was held so many days ago."""
-    made = meeting(panel, in_days=-days_ago)
+    made = meeting(panel, in_days=-days_ago, **fields)
     made.stage = Meeting.Stage.HELD
     made.notice_given_on = made.on - timedelta(days=days_of_notice)
     made.began_at, made.ended_at = made.starts_at, made.ends_at

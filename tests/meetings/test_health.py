@@ -58,3 +58,21 @@ def test_a_panel_that_met_today_is_not_late_and_a_missed_meeting_is_no_plan():
     assert ("It is late to meet.", False) in told(panel)
     meetings_make.held(panel, days_ago=0)
     assert ("No meeting is planned.", False) in told(panel)
+
+
+@pytest.mark.rule("MTG-10")
+def test_a_panel_wants_attention_once_the_public_could_not_come_for_twelve_months():
+    panel = make.panel(founded_on=make.today() - timedelta(days=900))
+    assert ("The public could not come.", False) in told(panel)
+    meetings_make.held(panel, days_ago=300, public_access="members")
+    meetings_make.held(panel, days_ago=250, venue="", online_link="https://meet.example/room", public_access="open")
+    assert ("The public could not come.", False) in told(panel)
+    meetings_make.held(panel, days_ago=200, public_access="ask")
+    assert ("The public can come.", True) in told(panel)
+
+
+@pytest.mark.rule("MTG-10")
+def test_a_new_panel_has_twelve_months_for_its_first_open_meeting():
+    panel = make.panel()
+    assert ("The public can come.", True) in told(panel, panel.founded_on)
+    assert ("The public could not come.", False) in told(panel, make.today() + timedelta(days=1))

@@ -104,6 +104,7 @@ def at_ward(panel: Panel) -> Thing:
 THINGS = {
     "panel-new": at_ward,
     "panel-activate": at_panel,
+    "panel-settings": at_panel,
     "members": at_panel,
     "member-add": at_panel,
     "member-found": at_panel,

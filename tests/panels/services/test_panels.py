@@ -105,3 +105,31 @@ def test_an_interim_panel_becomes_active_once():
     assert panels.activate(panel, by=make.person(), on=make.today()).stage == Panel.Stage.ACTIVE
     with pytest.raises(Breach, match="past that"):
         panels.activate(panel, by=make.person(), on=make.today())
+
+
+@pytest.mark.rule("PAN-7")
+@pytest.mark.parametrize("months", [0, 4])
+def test_an_interval_of_none_or_of_more_than_three_months_is_refused(months):
+    panel = make.panel()
+    with pytest.raises(Breach, match="at least once every three months"):
+        panels.change_settings(panel, label="ward panel", interval_months=months, about="", by=make.person())
+    panel.refresh_from_db()
+    assert (panel.label, panel.interval_months) == ("ward panel", 3)
+    assert not AuditEntry.objects.filter(outcome="settings changed").exists()
+
+
+@pytest.mark.rule("PAN-7")
+def test_label_and_interval_are_the_panels_own_settings():
+    panel = make.panel("Osier Green")
+    panels.change_settings(panel, label=" safer ward panel ", interval_months=2, about="We meet upstairs.", by=make.person())
+    panel.refresh_from_db()
+    assert (str(panel), panel.interval_months, panel.about) == ("Osier Green safer ward panel", 2, "We meet upstairs.")
+    assert panel.rhythm == "Every two months"
+    assert AuditEntry.objects.filter(action="panel.edit", outcome="settings changed", panel_id=panel.pk).count() == 1
+
+
+@pytest.mark.rule("DIS-3")
+def test_a_dissolved_panel_keeps_its_settings():
+    panel = make.panel(stage=Panel.Stage.DISSOLVED, dissolved_on=make.today())
+    with pytest.raises(Breach, match="dissolved"):
+        panels.change_settings(panel, label="forum", interval_months=1, about="", by=make.person())

@@ -81,3 +81,35 @@ def test_an_odd_ward_code_is_no_address(client, code):
         with pytest.raises(Resolver404):
             resolve(unquote(address))
         assert client.get(address).status_code == 404
+
+
+@pytest.mark.rule("PAN-7")
+def test_the_secretary_changes_how_often_the_panel_meets_and_everybody_is_told_so(client):
+    panel = make.panel("Osier Green")
+    members, address = (reverse(name, kwargs={"panel": panel.slug}) for name in ("members", "panel-settings"))
+    signed_in(client, make.secretary(panel))
+    assert address in client.get(members).content.decode()
+    assert client.get(address).status_code == 200
+    answer = client.post(address, {"label": "ward forum", "interval_months": "2", "about": ""})
+    assert (answer.status_code, answer.url) == (303, members)
+    page = client.get(members).content.decode()
+    assert "Osier Green ward forum" in page
+    assert "Every two months" in page
+    assert "Every two months we meet" in client.get(panel.get_absolute_url()).content.decode()
+
+
+@pytest.mark.rule("PAN-7")
+def test_an_interval_of_four_months_is_refused_on_the_page(client):
+    panel = make.panel()
+    address = reverse("panel-settings", kwargs={"panel": panel.slug})
+    answer = signed_in(client, make.chair(panel)).post(address, {"label": "ward panel", "interval_months": "4", "about": ""})
+    assert answer.status_code == 422
+    panel.refresh_from_db()
+    assert panel.interval_months == 3
+
+
+def test_members_and_partners_change_no_settings(client):
+    panel = make.panel()
+    address = reverse("panel-settings", kwargs={"panel": panel.slug})
+    for row in (make.member(panel), make.partner(panel)):
+        assert signed_in(client, row).get(address).status_code == 403
