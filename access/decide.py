@@ -16,6 +16,8 @@ from access.roles import Role
 
 EVERYWHERE = frozenset({Role.CENTRAL, Role.ADMINISTRATOR})
 KEEPS_CLOSED_CASES = frozenset({Role.INSPECTOR})
+# What whom a case is about was told of it: that does not end with the case, as an outcome is only there then.
+TOLD_THEM = frozenset({Action.DESELECTION_APPEAL, Action.REMOVAL_READ_OUTCOME})
 RIGHTS = frozenset({"audit", "complaint", "data", "reset", "review", "retention", "hold", "subscription"})
 BROUGHT_TO_AN_END = frozenset({Action.CONDUCT_HANDLE, Action.MINUTES_CIRCULATE})
 ANYBODY = Holding(Role.PUBLIC)
@@ -33,9 +35,11 @@ def may(person: int | None, holdings: Iterable[Holding], action: Action, subject
     """Decide; ``person`` is nobody when not signed in, ``holdings`` are those in force on the day in question."""
     held = tuple(holdings)
     for grant in GRANTS.get(action, ()):
-        if _is_barred(person, grant, subject):
+        if _is_barred(person, action, grant, subject):
             continue
         if any(_applies(person, holding, grant, subject) for holding in (ANYBODY, *held)):
+            return Verdict.ALLOWED
+        if subject.outlasts and grant.reach is Reach.SELF and _is_owner(person, subject):
             return Verdict.ALLOWED
     if action.is_case or subject.is_case:
         return Verdict.HIDDEN
@@ -71,13 +75,13 @@ def touches(holding: Holding, subject: Subject) -> bool:
     return any(held is not None and held == asked for held, asked in pairs)
 
 
-def _is_barred(person: int | None, grant: Grant, subject: Subject) -> bool:
+def _is_barred(person: int | None, action: Action, grant: Grant, subject: Subject) -> bool:
     """Say whether a relationship to the thing takes the grant away."""
     if person in subject.withdrawn:  # R3: no part in the item, nor in what belongs to it
         return True
     if subject.is_case and person in subject.concerned and grant.reach is not Reach.SELF:  # R1: only what is shared as their own
         return True
-    if subject.is_case and subject.is_closed:  # R9: only the handler and the inspector
+    if subject.is_case and subject.is_closed and action not in TOLD_THEM:  # R9: only the handler and the inspector
         return grant.reach is not Reach.ASSIGNED and grant.role not in KEEPS_CLOSED_CASES
     return False
 

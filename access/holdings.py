@@ -26,7 +26,8 @@ class Subject:
     ``assigned``: people the case was given or referred to. ``concerned``: people it is about. ``withdrawn``: members who
     withdrew from the item. ``authors``: who asked for what another has to approve. ``consented``: the roles to which the owner
     agreed to show contact details. ``is_open``: published, open to the public or, of a vote, an open one.
-    ``is_read_only``: of a panel that is dissolved, where nothing is changed any more (DIS-3).
+    ``is_read_only``: of a panel that is dissolved, where nothing is changed any more (DIS-3). ``outlasts``: the owner keeps their
+    own page of it when they have left the panel.
     """
 
     panel: int | None = None
@@ -45,6 +46,7 @@ class Subject:
     is_under_18: bool = False
     is_closed: bool = False
     is_read_only: bool = False
+    outlasts: bool = False
 
     @property
     def has_place(self) -> bool:

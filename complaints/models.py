@@ -108,6 +108,7 @@ class Complaint(models.Model):
             concerned=frozenset({self.about_id, *([self.complainant_id] if self.complainant_id else []), *self.involved_ids}),
             is_case=True,
             is_closed=not self.is_open,
+            outlasts=True,
         )
 
     @property

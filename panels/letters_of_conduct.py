@@ -206,10 +206,8 @@ def told(report: ConductReport, readers: Iterable[Person]) -> Iterator[Draft]:
 
 
 def _to_member(case: Deselection, name: str, subject: str, *paragraphs: str) -> Draft:
-    own, link = reverse("deselection-own", kwargs={"panel": case.panel.slug, "reference": case.reference}), "Your own page of it"
-    if case.is_closed:
-        own, link = reverse("home"), "Sign in"
-    return _draft(f"{_about(case)}:{name}", case.membership.person, subject, paragraphs, own, link, case)
+    own = reverse("deselection-own", kwargs={"panel": case.panel.slug, "reference": case.reference})
+    return _draft(f"{_about(case)}:{name}", case.membership.person, subject, paragraphs, own, "Your own page of it", case)
 
 
 def _of_suspension(suspension: Suspension, name: str, reader: Person, subject: str, *paragraphs: str) -> Draft:

@@ -12,7 +12,7 @@ from complaints import clocks, queries
 from complaints.forms import NothingToFillIn, TextForm
 from complaints.models import Complaint
 from complaints.services import reviewing
-from core.gate import allow
+from core.gate import allow, asker
 from core.pages import form_page
 from handbook.complaints import REVIEW
 from handbook.dates import in_full
@@ -45,6 +45,7 @@ def show(request: HttpRequest, complaint: Complaint) -> HttpResponse:
         "entries": queries.entries_for_complainant(complaint),
         "can_ask": complaint.stage == Complaint.Stage.ANSWERED,
         "can_settle": complaint.stage in Complaint.REPLIED,
+        "list_url": _list_of(request, complaint),
         "title": f"Your complaint of {in_full(complaint.received_on)}",
         "place": complaint.panel,
     }
@@ -82,7 +83,7 @@ def settle(request: SignedIn, complaint: Complaint) -> HttpResponse:
         act=lambda: reviewing.settle(complaint, by=request.user, on=timezone.localdate()),
         title="This settles it",
         template="complaints/act.html",
-        to=reverse("complaints", args=[complaint.panel.slug]),
+        to=_list_of(request, complaint) or reverse("home"),
         done="Your complaint is settled and closed.",
         context={
             "place": complaint.panel,
@@ -93,3 +94,9 @@ def settle(request: SignedIn, complaint: Complaint) -> HttpResponse:
         },
         submit="Close my complaint",
     )
+
+
+def _list_of(request: HttpRequest, complaint: Complaint) -> str:
+    """Return the address of the panel's page of complaints; nothing for whoever has left the panel."""
+    is_here = asker(request).may(Action.COMPLAINT_MAKE, complaint.panel, own=True)
+    return reverse("complaints", args=[complaint.panel.slug]) if is_here else ""

@@ -103,7 +103,8 @@ class Deselection(models.Model):
     def gate_subject(self) -> Subject:
         """Return the panel that decides: a case file about the member, whose own the summary and the appeal are."""
         who = self.membership.person_id
-        return replace(self.panel.gate_subject(), owner=who, concerned=frozenset({who}), is_case=True, is_closed=self.is_closed)
+        case = replace(self.panel.gate_subject(), owner=who, concerned=frozenset({who}), is_case=True, is_closed=self.is_closed)
+        return replace(case, outlasts=True)
 
 
 class ConductReport(models.Model):

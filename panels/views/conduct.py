@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -99,7 +99,9 @@ def own(request: SignedIn, case: Deselection) -> HttpResponse:
 
 @allow(Action.DESELECTION_APPEAL, find=queries.case_in)
 def appeal(request: SignedIn, case: Deselection) -> HttpResponse:
-    """Let the member appeal, once."""
+    """Let the member appeal, once; of a case that has ended only their page is left."""
+    if case.is_closed:
+        raise Http404
     return form_page(
         request,
         AppealForm(),

@@ -279,3 +279,20 @@ def test_a_closed_case_is_closed_to_whom_it_concerns_too() -> None:
     own = Subject(panel=1, owner=7, concerned=frozenset({7}), is_case=True)
     assert may(7, member, Action.COMPLAINT_READ_OWN, own) is Verdict.ALLOWED
     assert may(7, member, Action.COMPLAINT_READ_OWN, replace(own, is_closed=True)) is Verdict.HIDDEN
+
+
+@pytest.mark.parametrize("action", [Action.DESELECTION_APPEAL, Action.REMOVAL_READ_OUTCOME])
+def test_r9_outcome_of_ones_own_case_is_read_when_it_is_closed(action: Action) -> None:
+    closed = replace(CASE, owner=ME, concerned=ME_ALONE, is_closed=True)
+    assert may(ME, SUSPENDED, action, closed) is Verdict.ALLOWED
+    assert may(OTHER, SUSPENDED, action, closed) is Verdict.HIDDEN
+
+
+def test_who_has_left_keeps_their_own_page_of_a_case_and_nothing_else() -> None:
+    own = replace(CASE, owner=ME, concerned=ME_ALONE, assigned=ME_ALONE, outlasts=True)
+    kept = {action for action in Action if action.is_case and may(ME, (), action, own) is Verdict.ALLOWED}
+    assert kept >= {Action.COMPLAINT_READ_OWN, Action.DESELECTION_APPEAL}
+    assert not kept & {Action.COMPLAINT_READ, Action.REVIEW_READ, Action.DESELECTION_READ, Action.REVIEW_READ_PART}
+    assert may(ME, (), Action.COMPLAINT_READ_OWN, replace(own, is_closed=True)) is Verdict.HIDDEN
+    assert may(OTHER, (), Action.COMPLAINT_READ_OWN, own) is Verdict.HIDDEN
+    assert may(None, (), Action.COMPLAINT_READ_OWN, replace(own, owner=None)) is Verdict.HIDDEN

@@ -14,7 +14,8 @@ from complaints.models import Complaint, Entry
 from complaints.services import handling, reviewing
 from core import duties
 from core.models import AuditEntry, Letter
-from panels.models import Office
+from panels.models import Membership, Office
+from panels.services import leaving
 from people.models import Person
 from tests import make
 from tests.complaints import made
@@ -182,6 +183,44 @@ def test_access_ends_when_the_file_is_closed_but_for_handler_and_inspector(at: T
     ):
         assert signed_in(person).get(reverse(name, args=[complaint.reference])).status_code == status, person
     assert "Your complaints" not in shown(signed_in(at.complainant).get(reverse("complaints", args=[at.panel.slug])))
+
+
+@pytest.mark.rule("CMP-5", "CMP-7")
+def test_whoever_complained_and_left_the_panel_still_reads_the_answer_and_asks_for_stage_2(at: Table) -> None:
+    complaint = made.answered(at)
+    leaving.end(Membership.objects.get(person=at.complainant), by=None, on=make.today() - made.days(1))
+    client = signed_in(at.complainant)
+    assert client.get(reverse("complaints", args=[at.panel.slug])).status_code == 404
+    page = client.get(complaint.get_absolute_url()).content.decode()
+    assert made.REPLY in page
+    assert reverse("complaints", args=[at.panel.slug]) not in page
+    answer = client.post(reverse("complaint-ask", args=[complaint.reference]), {"text": "It goes on."}, follow=True)
+    assert "Your complaint is at stage 2." in answer.content.decode()
+    for name in (*OF_REVIEW, "complaint-file", "complaint-handling"):
+        assert client.get(reverse(name, args=[complaint.reference])).status_code == 404
+
+
+@pytest.mark.rule("CMP-7")
+def test_whoever_left_the_panel_settles_it_and_is_led_home(at: Table) -> None:
+    complaint = made.answered(at)
+    leaving.end(Membership.objects.get(person=at.complainant), by=None, on=make.today() - made.days(1))
+    client = signed_in(at.complainant)
+    answer = client.post(reverse("complaint-settle", args=[complaint.reference]), follow=True)
+    assert answer.redirect_chain == [(reverse("home"), 303)]
+    assert answer.status_code == 200
+    assert client.get(complaint.get_absolute_url()).status_code == 404
+
+
+@pytest.mark.rule("CMP-3")
+def test_a_summary_is_read_by_the_person_complained_about_who_left_and_by_nobody_else(at: Table) -> None:
+    complaint = made.acknowledged(at)
+    address = reverse("complaint-summary", args=[complaint.reference])
+    leaving.end(Membership.objects.get(person=at.about), by=None, on=make.today() - made.days(1))
+    assert signed_in(at.about).get(address).status_code == 404
+    handling.share(complaint, text="It is about the meeting in May.", by=at.chair, on=make.today())
+    assert "the meeting in May" in signed_in(at.about).get(address).content.decode()
+    for person in (at.complainant, make.person(), at.chair):
+        assert signed_in(person).get(address).status_code == 404
 
 
 @pytest.mark.rule("CMP-8")

@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from core.models import Letter
 from panels.models import Deselection
+from panels.services import conduct
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -71,10 +73,42 @@ def test_the_file_does_not_exist_for_whom_it_is_not_for(client, case, role):
 @pytest.mark.parametrize("stage", ["withdrawn", "kept", "restored", "ended"])
 def test_a_closed_file_does_not_exist_any_more_for_anybody(client, stage):
     closed = make.deselection(make.member(make.panel()), stage=stage)
-    client.force_login(make.member(closed.panel).person)
-    assert client.get(closed.get_absolute_url()).status_code == 404
+    for reader in (make.member(closed.panel).person, closed.membership.person):
+        client.force_login(reader)
+        assert client.get(closed.get_absolute_url()).status_code == 404
+
+
+@pytest.mark.rule("CON-5")
+@pytest.mark.parametrize(
+    ("stage", "how"),
+    [
+        ("withdrawn", "The proposal was withdrawn"),
+        ("kept", "The panel has not deselected you"),
+        ("restored", "Your appeal was upheld"),
+        ("ended", "Your membership has ended"),
+    ],
+)
+def test_the_member_reads_how_their_own_case_ended_and_appeals_no_more(client, stage, how):
+    closed = make.deselection(make.member(make.panel()), stage=stage, reasons=REASONS)
     client.force_login(closed.membership.person)
-    assert client.get(page("deselection-own", closed)).status_code == 404
+    text = client.get(page("deselection-own", closed)).content.decode()
+    assert how in text
+    assert REASONS in text
+    assert page("deselection-appeal", closed) not in text
+    for method in (client.get, client.post):
+        assert method(page("deselection-appeal", closed)).status_code == 404
+
+
+@pytest.mark.rule("CON-5")
+def test_who_was_deselected_and_has_left_still_reads_how_it_ended(client):
+    seat = make.member(make.panel())
+    case = make.deselection(seat, stage="appealed", decided_on=make.today() - timedelta(days=60))
+    conduct.confirm(case, by=make.secretary(case.panel).person, on=make.today() - timedelta(days=1))
+    client.force_login(seat.person)
+    assert client.get(reverse("members", kwargs={"panel": case.panel.slug})).status_code == 404
+    letter = Letter.objects.filter(to=seat.person).last()
+    assert page("deselection-own", case) in letter.text
+    assert "Your membership has ended" in client.get(page("deselection-own", case)).content.decode()
 
 
 def test_members_find_the_open_files_on_the_members_page(client, case):
