@@ -50,7 +50,7 @@ def remove_contacts(today: date) -> int:
         until = contact_until(left_on, has_open_case=person in held)
         if until is not None and until <= today:
             due.append(person)
-    return leavers.remove_contact(due)
+    return leavers.remove_contact(due, on=today)
 
 
 def _last_days(today: date) -> dict[int, date]:
