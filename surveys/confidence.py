@@ -7,7 +7,7 @@ from datetime import date
 
 from core.charts import Bar, Chart, bars
 from handbook.dates import in_full
-from handbook.surveys import STATEMENTS, Measure, share_agreeing
+from handbook.surveys import FEWEST_PUBLISHED, STATEMENTS, Measure, share_agreeing
 from panels.models import Panel
 from surveys import queries
 from surveys.models import AttitudeFigure, Survey
@@ -29,13 +29,14 @@ class Row:
     statement: str
     points: tuple[Point, ...]
     attitude: AttitudeFigure | None
+    is_withheld: bool = False
 
     @property
     def sentence(self) -> str:
         """Say how many agree now, and how that compares."""
         told = [point for point in self.points if point.percent is not None]
         if not told:
-            return "Nobody has answered this yet."
+            return "Fewer than ten people answered this in any survey." if self.is_withheld else "Nobody has answered this yet."
         now, said = told[0], ""
         if len(told) > 1:
             then = told[1]
@@ -52,8 +53,8 @@ class Row:
         return bars(self.statement, self.sentence, drawn, of="Survey", now="Of 100 people, agreed")
 
 
-def over_time(panel: Panel, on: date) -> list[Row]:
-    """Return the statements that some survey of the panel has asked."""
+def over_time(panel: Panel, on: date, *, for_everybody: bool = False) -> list[Row]:
+    """Return the statements that some survey of the panel has asked; for eyes outside the panel without those of fewer than ten people."""
     asked, figures = queries.confidence_asked(panel, on), list(queries.attitude_figures(panel))
     rows = []
     for measure in Measure:
@@ -61,5 +62,6 @@ def over_time(panel: Panel, on: date) -> list[Row]:
         points = tuple(Point(survey, answered, share_agreeing(agreeing, answered)) for survey, agreeing, answered in of_this)
         if points:
             attitude = next((figure for figure in figures if figure.measure == measure), None)
-            rows.append(Row(STATEMENTS[measure], points, attitude))
+            shown = tuple(point for point in points if point.answered >= FEWEST_PUBLISHED) if for_everybody else points
+            rows.append(Row(STATEMENTS[measure], shown, attitude, is_withheld=len(shown) < len(points)))
     return rows

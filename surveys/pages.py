@@ -13,6 +13,7 @@ from django.core import signing
 
 SALT = "surveys.pages"
 LASTS = timedelta(hours=12)
+HAS_WAITED = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -27,19 +28,39 @@ class Spent(ValueError):
     """The token is none of ours, for another survey, or too old."""
 
 
-def issue(survey: int, now: datetime, *, waited: int = 0) -> str:
-    """Return a token; ``waited`` counts seconds that somebody has already had the questions before them."""
-    handed_out = int(now.timestamp()) - waited
-    return signing.dumps([survey, secrets.token_hex(12), handed_out], salt=SALT)
+def issue(survey: int, now: datetime) -> str:
+    """Return the token of a page that is handed out now."""
+    return _signed(survey, secrets.token_hex(12), now)
 
 
 def read(token: str, survey: int, now: datetime) -> Page:
     """Return the page that the token stands for, or raise Spent."""
+    page = _opened(token, survey, now)
+    if page is None:
+        raise Spent("The token is none of ours, or for another survey.")
+    if page.seconds > LASTS.total_seconds():
+        raise Spent("The token is too old.")
+    return page
+
+
+def again(token: str, survey: int, now: datetime) -> str:
+    """Return a token in the place of one that is spent.
+
+    Whose page merely lay open too long has had the questions before them: it stays the same page, of which one answer is taken. Whoever
+    sends a token that is none of ours begins anew, or no time at all would have to pass between two answers.
+    """
+    page = _opened(token, survey, now)
+    return issue(survey, now) if page is None else _signed(survey, page.token, now - HAS_WAITED)
+
+
+def _signed(survey: int, number: str, handed_out: datetime) -> str:
+    return signing.dumps([survey, number, int(handed_out.timestamp())], salt=SALT)
+
+
+def _opened(token: str, survey: int, now: datetime) -> Page | None:
+    """Return the page of a token however old, or nothing when it is none of ours or for another survey."""
     try:
         of, number, handed_out = signing.loads(token, salt=SALT)
     except (signing.BadSignature, ValueError, TypeError):
-        raise Spent("The token is none of ours.") from None
-    seconds = int(now.timestamp()) - handed_out
-    if of != survey or seconds > LASTS.total_seconds():
-        raise Spent("The token is for another survey, or too old.")
-    return Page(number, max(0, seconds))
+        return None
+    return Page(number, max(0, int(now.timestamp()) - handed_out)) if of == survey else None

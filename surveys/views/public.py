@@ -20,6 +20,7 @@ from surveys import checks, confidence, pages, queries, results
 from surveys.forms import AnswerForm
 from surveys.models import Survey
 from surveys.services import answering
+from surveys.views.results import is_inside
 
 
 @allow(Action.PANEL_READ, find=panel_in)
@@ -34,7 +35,7 @@ def index(request: HttpRequest, panel: Panel) -> HttpResponse:
         "drafts": queries.drafts(panel),
         "ended": queries.ended(panel, today),
         "suggestions": queries.open_suggestions(panel),
-        "confidence": confidence.over_time(panel, today),
+        "confidence": confidence.over_time(panel, today, for_everybody=not is_inside(request, panel)),
         "title": "Surveys",
         "place": panel,
         "lead": "The police team asks everybody in the ward a few questions, and the panel uses what they say.",
@@ -58,7 +59,7 @@ def answer(request: HttpRequest, survey: Survey) -> HttpResponse:
         address = get_adapter().get_client_ip(request)
         answering.take(survey, answers=form.cleaned_data["answers"], page=page, address=address, on=timezone.localdate())
     except pages.Spent:
-        return _ask_again(request, survey, form)
+        return _ask_again(request, survey, form, token)
     except Breach as breach:
         context = {"survey": survey, "panel": survey.panel, "breach": breach, "title": "Your answers were not taken"}
         return render(request, "surveys/full.html", context, status=429)
@@ -86,10 +87,10 @@ def _ask(request: HttpRequest, survey: Survey, form: AnswerForm, token: str, sta
     return render(request, "surveys/answer.html", context, status=status)
 
 
-def _ask_again(request: HttpRequest, survey: Survey, form: AnswerForm) -> HttpResponse:
-    """Keep the answers of a page that lay open too long; its reader has had the questions before them."""
+def _ask_again(request: HttpRequest, survey: Survey, form: AnswerForm, token: str) -> HttpResponse:
+    """Keep the answers of a page that lay open too long."""
     form.add_error(None, "This page was open for a long time. Your answers are still here: send them once more.")
-    return _ask(request, survey, form, pages.issue(survey.pk, timezone.now(), waited=3600), status=422)
+    return _ask(request, survey, form, pages.again(token, survey.pk, timezone.now()), status=422)
 
 
 def _closed(request: HttpRequest, survey: Survey) -> HttpResponse:

@@ -28,7 +28,7 @@ def show(request: HttpRequest, survey: Survey) -> HttpResponse:
     context = {
         "survey": survey,
         "panel": survey.panel,
-        "results": results.of(survey, for_everybody=not _is_inside(request, survey)),
+        "results": results.of(survey, for_everybody=not is_inside(request, survey.panel)),
         "has_ended": survey.has_ended(timezone.localdate()),
         "meeting": queries.meeting_of_results(survey),
         "title": survey.title,
@@ -50,7 +50,7 @@ def words(request: HttpRequest, survey: Survey) -> HttpResponse:
 @require_safe
 def paper(request: HttpRequest, survey: Survey) -> HttpResponse:
     """Hand out the totals as a paper."""
-    pdf = documents.results_pdf(survey, for_everybody=not _is_inside(request, survey), on=timezone.localdate())
+    pdf = documents.results_pdf(survey, for_everybody=not is_inside(request, survey.panel), on=timezone.localdate())
     return attachment("survey-results.pdf", "application/pdf", pdf)
 
 
@@ -89,6 +89,6 @@ def figures(request: SignedIn, panel: Panel) -> HttpResponse:
     )
 
 
-def _is_inside(request: HttpRequest, survey: Survey) -> bool:
+def is_inside(request: HttpRequest, panel: Panel) -> bool:
     """Say whether whoever asks sits at the panel's table or is its police team."""
-    return asker(request).may(Action.MEETING_READ, survey.panel)
+    return asker(request).may(Action.MEETING_READ, panel)

@@ -58,3 +58,22 @@ def test_statement_that_nobody_answered_says_so() -> None:
     (row,) = confidence.over_time(panel, make.today())
     assert row.sentence == "Nobody has answered this yet."
     assert row.chart.rows == ()
+
+
+@pytest.mark.rule("SUR-8", "SNB-4")
+def test_eyes_outside_the_panel_see_no_share_of_fewer_than_ten_people() -> None:
+    panel = make.panel()
+    asked(made.closed(panel, opens=-200, closes=-170), 4, 6)
+    asked(made.closed(panel, opens=-120, closes=-90), 3, 6)
+    asked(made.closed(panel), 5, 10, 3, 1, 1)
+    (row,) = confidence.over_time(panel, make.today(), for_everybody=True)
+    assert [point.answered for point in row.points] == [20, 10]
+    assert row.sentence == "75 of 100 agreed; 20 people answered. In the survey before it was 100."
+
+
+@pytest.mark.rule("SUR-8", "SNB-4")
+def test_where_few_answered_that_is_said_and_not_that_nobody_did() -> None:
+    panel = make.panel()
+    asked(made.closed(panel), 1)
+    (row,) = confidence.over_time(panel, make.today(), for_everybody=True)
+    assert (row.points, row.sentence) == ((), "Fewer than ten people answered this in any survey.")

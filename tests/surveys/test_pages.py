@@ -20,8 +20,17 @@ def test_no_two_pages_have_the_same_number() -> None:
     assert pages.read(pages.issue(7, NOW), 7, NOW).token != pages.read(pages.issue(7, NOW), 7, NOW).token
 
 
-def test_seconds_waited_before_are_counted() -> None:
-    assert pages.read(pages.issue(7, NOW, waited=100), 7, NOW).seconds == 100
+def test_page_that_lay_open_too_long_stays_the_same_page_and_its_reader_has_waited() -> None:
+    token, late = pages.issue(7, NOW), NOW + pages.LASTS + timedelta(hours=9)
+    again = pages.read(pages.again(token, 7, late), 7, late)
+    assert again.token == pages.read(token, 7, NOW).token
+    assert again.seconds == 3600
+
+
+@pytest.mark.rule("SUR-8")
+@pytest.mark.parametrize("token", ["", "made:up", pages.issue(8, NOW)])
+def test_whoever_sends_none_of_our_tokens_has_waited_for_nothing(token: str) -> None:
+    assert pages.read(pages.again(token, 7, NOW), 7, NOW).seconds == 0
 
 
 def test_twelve_hours_are_not_too_old_and_a_second_more_is() -> None:

@@ -96,8 +96,28 @@ def test_page_that_is_none_of_ours_keeps_the_answers_and_asks_again(client: Clie
     assert not Response.objects.exists()
     again = re.search(r'name="page" value="([^"]+)"', page)
     assert again
-    assert send(client, survey, again[1], after=61).status_code == 303
+    assert send(client, survey, again[1], after=90).status_code == 303
     assert Response.objects.get().left_out == ""
+
+
+@pytest.mark.rule("SUR-8")
+def test_made_up_token_saves_nobody_the_time_to_read(client: Client, survey: Survey) -> None:
+    page = send(client, survey, "made:up").content.decode()
+    again = re.search(r'name="page" value="([^"]+)"', page)
+    assert again
+    assert send(client, survey, again[1], after=61).status_code == 303
+    assert Response.objects.get().left_out == "fast"
+
+
+@pytest.mark.rule("SUR-8")
+def test_page_that_lay_open_overnight_is_sent_once_more_and_counted_once(client: Client, survey: Survey) -> None:
+    token = token_on(client, survey)
+    pages = [send(client, survey, token, after=13 * 3600).content.decode() for _ in range(2)]
+    for page in pages:
+        again = re.search(r'name="page" value="([^"]+)"', page)
+        assert again
+        assert send(client, survey, again[1], after=13 * 3600).status_code == 303
+    assert [response.left_out for response in Response.objects.all()] == [""]
 
 
 def test_empty_page_is_refused_with_a_sentence_and_the_same_token(client: Client, survey: Survey) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from handbook.surveys import AGREEMENT
 from people.models import Person
 from surveys.models import AttitudeFigure, Survey
 from tests import make
@@ -24,7 +25,7 @@ def survey() -> Survey:
 
 
 def address(survey: Survey, page: str = "results/") -> str:
-    return f"/panels/{survey.panel.slug}/surveys/{survey.pk}/{page}"
+    return f"/panels/{survey.panel.slug}/surveys/{survey.pk}/{page}" if page != "../" else f"/panels/{survey.panel.slug}/surveys/"
 
 
 def seen_by(person: Person, survey: Survey, page: str = "results/") -> str:
@@ -48,6 +49,21 @@ def test_board_sees_totals_of_ten_and_more_only(survey: Survey) -> None:
     assert "3 people answered." not in page
     assert "Fewer than ten people answered" in page
     assert "Private words" not in page
+
+
+@pytest.mark.rule("SUR-8", "SNB-4")
+def test_board_command_and_central_unit_see_confidence_of_ten_and_more_only() -> None:
+    survey = made.closed(make.panel("Osier Green"))
+    made.responses(made.question(survey, "Informed?", *AGREEMENT, measure="informed"), 4)
+    made.responses(made.question(survey, "Matters?", *AGREEMENT, measure="matters"), 12)
+    place = survey.panel.ward.borough
+    outside = [make.board(place), make.inspector(place), make.superintendent(place.bcu), make.central()]
+    for person in [one.person for one in outside]:
+        page = seen_by(person, survey, "../")
+        assert "12 people answered" in page
+        assert "4 people answered" not in page
+    for person in (make.member(survey.panel).person, make.dwo(survey.panel.ward).person):
+        assert "4 people answered" in seen_by(person, survey, "../")
 
 
 @pytest.mark.rule("SUR-8")
