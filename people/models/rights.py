@@ -9,7 +9,7 @@ from django.db import models
 from django.urls import reverse
 
 from access.holdings import Subject
-from core.encryption import EncryptedTextField
+from core.encryption import EncryptedFileField, EncryptedTextField
 from handbook.data_protection import Right
 
 
@@ -124,7 +124,7 @@ class DataCopy(models.Model):
     reference = models.CharField(max_length=32, unique=True, default=random_reference)
     request = models.OneToOneField(DataRequest, on_delete=models.PROTECT, related_name="copy")
     stage = models.CharField(max_length=10, choices=Stage, default=Stage.WAITING)
-    file = models.FileField(upload_to="copies", blank=True)
+    file = EncryptedFileField(upload_to="copies", blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
     made_at = models.DateTimeField(null=True, blank=True)
     released_on = models.DateField(null=True, blank=True)

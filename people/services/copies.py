@@ -8,13 +8,12 @@ from datetime import date, datetime
 from typing import Any
 
 from celery import current_app
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from access.actions import Action
-from core import audit
+from core import audit, encryption
 from core.outbox import IN_A_HURRY
 from handbook import retention
 from people import copies, queries
@@ -64,7 +63,7 @@ def _make(copy: DataCopy, now: datetime) -> bool:
     content = copies.zipped(copy.request.person, timezone.localtime(now).date())
     _remove_file(copy)
     copy.stage, copy.made_at, copy.sha256 = Stage.READY, now, hashlib.sha256(content).hexdigest()
-    copy.file.save(f"{random_reference()}.zip", ContentFile(content), save=False)
+    encryption.write_file(copy, "file", f"{random_reference()}.zip", content)
     copy.save()
     return True
 
@@ -85,19 +84,13 @@ def release(copy: DataCopy, *, has_looked: bool, by: Person, on: date) -> DataCo
 def fetch(copy: DataCopy, *, by: Person) -> bytes:
     """Return the file to its owner and record that it was fetched."""
     audit.record(by, Action.DATA_OWN, copy, "copy fetched")
-    return _read(copy)
+    return encryption.read_file(copy, "file")
 
 
 def look_through(copy: DataCopy, *, by: Person) -> list[dict[str, Any]]:
     """Return what the file tells to whoever decides whether it goes out, and record that they looked."""
     audit.record(by, Action.DATA_RUN, copy, "copy read")
-    return copies.told_by(_read(copy))
-
-
-def _read(copy: DataCopy) -> bytes:
-    with copy.file.open("rb") as file:
-        content: bytes = file.read()
-    return content
+    return copies.told_by(encryption.read_file(copy, "file"))
 
 
 def remove_due(today: date) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet
@@ -11,7 +13,7 @@ from django.test.utils import isolate_apps
 from pytest_django import Settings
 
 from core import encryption
-from core.encryption import EncryptedTextField, Unreadable
+from core.encryption import EncryptedFileField, EncryptedTextField, Unreadable
 
 SAID = "He shouted at me. “Go home”, he said – twice."
 
@@ -23,6 +25,7 @@ with isolate_apps("core") as alone:
 
         text = EncryptedTextField()
         more = EncryptedTextField(blank=True, null=True)
+        file = EncryptedFileField(upload_to="notes", blank=True)
 
         class Meta:
             app_label = "core"
@@ -109,4 +112,60 @@ def test_another_secret_key_changes_nothing(notes: None, settings: Settings) -> 
 
 
 def test_every_model_with_encrypted_texts_is_found() -> None:
-    assert (Note, ["text", "more"]) in list(encryption.fields(alone))
+    assert (Note, ["text", "more", "file"]) in list(encryption.fields(alone))
+
+
+@pytest.mark.rule("GDPR-7")
+def test_what_somebody_writes_while_the_keys_are_renewed_is_not_undone(notes: None) -> None:
+    first, second = Note.objects.create(text=SAID), Note.objects.create(text=SAID)
+    others_turn = [lambda: Note.objects.filter(pk=second.pk).update(text="Answered meanwhile.")]
+
+    def between(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if sql.startswith("UPDATE") and others_turn:
+            others_turn.pop()()
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(between):
+        assert encryption.renew(alone) == 2
+    assert [Note.objects.get(pk=note.pk).text for note in (first, second)] == [SAID, "Answered meanwhile."]
+
+
+def note_with_file(content: bytes) -> tuple[Any, Path]:
+    note = Note(text=SAID)
+    encryption.write_file(note, "file", "note.txt", content)
+    note.save()
+    return note, Path(note.file.path)
+
+
+@pytest.mark.rule("GDPR-7")
+def test_a_file_on_the_disk_does_not_show_its_content(notes: None) -> None:
+    note, path = note_with_file(SAID.encode())
+    assert b"shouted" not in path.read_bytes()
+    assert encryption.read_file(note, "file") == SAID.encode()
+
+
+@pytest.mark.rule("GDPR-7")
+def test_after_renewing_a_file_is_read_without_the_old_key_and_the_former_one_is_gone(notes: None, settings: Settings) -> None:
+    note, former = note_with_file(SAID.encode())
+    new = Fernet.generate_key().decode()
+    settings.FIELD_KEYS = [new, *settings.FIELD_KEYS]
+    encryption.renew(alone)
+    settings.FIELD_KEYS = [new]
+    note = Note.objects.get()
+    assert encryption.read_file(note, "file") == SAID.encode()
+    assert not former.exists()
+    assert Path(note.file.path).parent == former.parent
+
+
+def test_a_row_whose_file_is_gone_keeps_no_other_from_being_renewed(notes: None) -> None:
+    _, path = note_with_file(b"gone")
+    path.unlink()
+    Note.objects.create(text=SAID)
+    assert encryption.renew(alone) == 2
+
+
+def test_a_file_under_a_lost_key_says_what_is_missing(notes: None, settings: Settings) -> None:
+    note, _ = note_with_file(b"text")
+    settings.FIELD_KEYS = [Fernet.generate_key().decode()]
+    with pytest.raises(Unreadable, match="FIELD_KEYS"):
+        encryption.read_file(note, "file")

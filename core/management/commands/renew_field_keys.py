@@ -1,4 +1,4 @@
-"""Writes every encrypted text anew with the first key of FIELD_KEYS, after which the older keys can go."""
+"""Writes every encrypted text and file anew with the first key of FIELD_KEYS, after which the older keys can go."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from core import encryption
 
 
 class Command(BaseCommand):
-    """Change the key under which texts are stored."""
+    """Change the key under which texts and files are stored."""
 
-    help = "Writes every encrypted text anew with the first key of FIELD_KEYS. Run it after a new key was put in front of the old one."
+    help = "Writes all that is encrypted anew with the first key of FIELD_KEYS. Run it after a new key was put in front of the old one."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Write them anew and say how many rows that were."""

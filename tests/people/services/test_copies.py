@@ -29,7 +29,7 @@ def test_a_copy_is_made_once_however_many_workers_look():
     assert copies.make_waiting(timezone.now()) == 0
     copy.refresh_from_db()
     assert copy.stage == "ready"
-    assert file.told_by(path_of(copy).read_bytes())[0]["title"] == "You"
+    assert copies.look_through(copy, by=make.person())[0]["title"] == "You"
 
 
 def test_a_copy_that_cannot_be_made_keeps_no_other_from_being_made(monkeypatch):
@@ -56,6 +56,13 @@ def test_a_copy_made_anew_replaces_the_first():
     copy.refresh_from_db()
     assert path_of(copy) != first
     assert not first.exists()
+
+
+@pytest.mark.rule("GDPR-7")
+def test_a_copy_lies_encrypted_on_the_disk():
+    stored = path_of(made.copy(make.person("Beatriz Fontela"))).read_bytes()
+    assert not stored.startswith(b"PK")
+    assert b"everything.json" not in stored
 
 
 @pytest.mark.rule("GDPR-4", "GDPR-5")
