@@ -121,6 +121,13 @@ def went_with_notice(circulated: str | None, now: str) -> bool:
     return circulated is not None and circulated == now
 
 
+@decides(CIRCULATED)
+def require_no_open_vote(is_voted_on: bool) -> None:
+    """Refuse to change or withdraw a proposal while members vote on its words."""
+    if is_voted_on:
+        raise Breach(CIRCULATED, "Members are voting on this proposal, so its words stay as they are. Wait until the vote is closed.")
+
+
 @decides(NEW_CORE)
 def to_adopt(in_force: str, newest: str) -> Warning | None:
     """Ask a panel whose terms rest on an older edition of the handbook to adopt the newest; both are given by their version."""

@@ -13,10 +13,13 @@ class MeetingsConfig(AppConfig):
     personal_data = "meetings.personal_data.kept"
 
     def ready(self) -> None:
-        """Offer the menu its entry, and the panel's health its reasons."""
+        """Offer the menu its entry, the panel's health its reasons, and keep a proposal as it is while it is voted on."""
         from core import navigation
         from meetings import health, menu
+        from meetings.services.proposals import require_not_voted_on
         from panels import health as panel_health
+        from panels.services.amendments import require_before_change
 
         navigation.register(menu.entries)
         panel_health.register(health.reasons)
+        require_before_change(require_not_voted_on)

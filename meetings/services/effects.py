@@ -94,6 +94,7 @@ def _amend(motion: Motion, by: Person) -> None:
     if amendment is None:
         return
     if motion.is_carried:
+        proposals.require_went_out(motion.item, MotionKind.AMEND)
         amendments.carry(amendment, by=by, on=on)
     else:
         amendments.reject(amendment, by=by, on=on)

@@ -7,12 +7,13 @@ from datetime import date
 from django.db import transaction
 
 from handbook.rules import Breach
-from handbook.terms import CIRCULATED, went_with_notice
+from handbook.terms import CIRCULATED, require_no_open_vote, went_with_notice
 from handbook.votes import MotionKind, require_circulated
 from meetings import proposals, queries
-from meetings.models import AgendaItem, Circulated, Meeting
+from meetings.models import AgendaItem, Circulated, Meeting, Motion
 from meetings.services import agenda
 from panels.models import Amendment
+from panels.queries.amendments import locked_amendment
 from panels.services import amendments
 from people.models import Person
 
@@ -37,13 +38,23 @@ def circulate(meeting: Meeting, *, on: date) -> list[Circulated]:
 
 
 def require_went_out(item: AgendaItem, kind: MotionKind) -> None:
-    """Refuse a vote on what did not go to everybody in time, word for word as it reads now (MTG-2, TOR-5, DIS-1)."""
+    """Refuse a vote on what did not go to everybody in time, word for word as it reads now (MTG-2, TOR-5, DIS-1).
+
+    The proposal is held meanwhile, so that nobody changes a word while its vote is being opened or closed.
+    """
+    if item.amendment is not None:
+        item.amendment = locked_amendment(item.amendment)
     proposal, sent = proposals.of(item), Circulated.objects.filter(item=item).first()
     require_circulated(
         kind,
         notice_in_time=not item.meeting.is_short_notice,
         text_with_notice=proposal is not None and went_with_notice(sent.sha256 if sent else None, proposal.sha256),
     )
+
+
+def require_not_voted_on(amendment: Amendment) -> None:
+    """Refuse to change or withdraw a proposal whose vote is open (TOR-5)."""
+    require_no_open_vote(Motion.objects.filter(item__amendment=amendment, kind=Motion.Kind.AMEND, stage=Motion.Stage.OPEN).exists())
 
 
 def question_of(amendment: Amendment) -> str:

@@ -44,7 +44,7 @@ def open_vote(
     """Put a question to the vote under an item, if enough members are here for its kind (ToR 9e)."""
     _require_may_open(item, kind, concerns)
     _require_impartial(item, [concerns] if concerns else [], by)
-    _require_first_motion(concerns)
+    _require_first_motion(item, kind, concerns)
     effects.require(item, kind=kind, concerns=concerns)
     return _open(item, kind=kind, question=question, method=method, concerns=concerns, by=by, at=at)
 
@@ -202,9 +202,14 @@ def _require_impartial(item: AgendaItem, about: Sequence[Membership], by: Person
     require_impartial(by.pk in item.about or any(seat.person_id == by.pk for seat in about))
 
 
-def _require_first_motion(concerns: Membership | None) -> None:
-    if concerns is not None and Motion.objects.filter(concerns=concerns, stage=Motion.Stage.OPEN).exists():
+def _require_first_motion(item: AgendaItem, kind: str, concerns: Membership | None) -> None:
+    """Refuse a second vote on the same member, or on the same proposal, while the first is open."""
+    is_open = Motion.objects.filter(stage=Motion.Stage.OPEN)
+    if concerns is not None and is_open.filter(concerns=concerns).exists():
         raise Breach(ADMISSION, f"A vote on {concerns.person} is open already. Close that one first.")
+    asked = MotionKind(kind)
+    if asked in handbook.GOES_WITH_NOTICE and is_open.filter(item=item, kind=kind).exists():
+        raise Breach(handbook.GOES_WITH_NOTICE[asked], "A vote on this proposal is open already. Close that one first.")
 
 
 def _require_in_progress(meeting: Meeting) -> None:

@@ -18,6 +18,14 @@ from people.models import Person
 
 Stage = Amendment.Stage
 Change = Callable[..., Amendment]
+Requirement = Callable[[Amendment], None]
+_requirements: list[Requirement] = []
+
+
+def require_before_change(requirement: Requirement) -> None:
+    """Take note of a function of an app above that refuses to let a proposal be changed or withdrawn, as while it is voted on."""
+    if requirement not in _requirements:
+        _requirements.append(requirement)
 
 
 @transaction.atomic
@@ -47,7 +55,7 @@ def propose(panel: Panel, *, additions: str, reason: str, edition: HandbookEditi
 def revise(amendment: Amendment, *, additions: str, reason: str, by: Person, on: date) -> Amendment:
     """Change the words of a proposal; a notice that has carried the old ones no longer allows the vote (TOR-5)."""
     amendment = reads.locked_amendment(amendment)
-    _require_author(amendment, by, on)
+    _require_changeable(amendment, by, on)
     amendment.additions, amendment.reason = _tidied(additions), reason.strip()
     _require_sound(amendment, _in_force(amendment.panel))
     amendment.save(update_fields=["additions", "reason"])
@@ -59,7 +67,7 @@ def revise(amendment: Amendment, *, additions: str, reason: str, by: Person, on:
 def withdraw(amendment: Amendment, *, by: Person, on: date) -> Amendment:
     """Take a proposal back before a meeting has decided on it."""
     amendment = reads.locked_amendment(amendment)
-    _require_author(amendment, by, on)
+    _require_changeable(amendment, by, on)
     require_alteration(is_change=True, is_on_text_in_force=True, is_undecided=amendment.is_undecided)
     amendment.stage, amendment.decided_on = Stage.WITHDRAWN, on
     amendment.save(update_fields=["stage", "decided_on"])
@@ -81,6 +89,7 @@ def require_open(amendment: Amendment) -> None:
 def carry(amendment: Amendment, *, by: Person, on: date) -> Terms:
     """Adopt what a meeting has carried as a new version of that day and ask every member to sign it (TOR-3, TOR-4)."""
     panel = queries.locked(amendment.panel_id)
+    require_living(panel.is_living)
     amendment = reads.locked_amendment(amendment)
     _require_sound(amendment, _in_force(panel))
     terms = Terms.objects.create(
@@ -127,8 +136,11 @@ def _require_sound(amendment: Amendment, in_force: Terms) -> None:
     require_additions_only(core, [*core, *texts.own_clauses(amendment.additions)])
 
 
-def _require_author(amendment: Amendment, by: Person, on: date) -> None:
+def _require_changeable(amendment: Amendment, by: Person, on: date) -> None:
+    """Refuse a change by somebody else, or while an app above holds the proposal, whose row is held here."""
     require_author(is_author=amendment.proposed_by_id == by.pk, is_officer=_is_officer(amendment, by, on))
+    for requirement in _requirements:
+        requirement(amendment)
 
 
 def _is_officer(amendment: Amendment, by: Person, on: date) -> bool:

@@ -145,3 +145,11 @@ def test_a_newer_edition_is_to_be_adopted():
     assert warning.rule is terms.NEW_CORE
     assert "edition 1.0" in warning.sentence
     assert "edition 1.1" in warning.sentence
+
+
+@pytest.mark.rule("TOR-5")
+def test_the_words_of_a_proposal_stay_while_they_are_voted_on():
+    terms.require_no_open_vote(is_voted_on=False)
+    with pytest.raises(Breach, match="words stay as they are") as refused:
+        terms.require_no_open_vote(is_voted_on=True)
+    assert refused.value.rule is terms.CIRCULATED

@@ -7,7 +7,7 @@ import pytest
 from handbook.rules import Breach
 from meetings.models import Attendance, Motion
 from meetings.services import effects, proposals
-from panels.models import Membership
+from panels.models import Amendment, Membership
 from tests import make
 from tests.meetings import evening
 
@@ -78,9 +78,21 @@ def put_forward(meeting, text="Dogs are welcome."):
 def test_the_terms_are_not_voted_on_when_the_text_changed_after_the_notice(meeting):
     item = put_forward(meeting)
     effects.require(item, kind=Motion.Kind.AMEND, concerns=None)
-    item.amendment.additions = "Dogs are welcome. So are cats."
+    Amendment.objects.update(additions="Dogs are welcome. So are cats.")
     with pytest.raises(Breach, match="did not go to all members"):
         effects.require(item, kind=Motion.Kind.AMEND, concerns=None)
+
+
+@pytest.mark.rule("TOR-5")
+def test_what_did_not_go_out_word_for_word_is_not_adopted_by_a_carried_vote(meeting):
+    item = put_forward(meeting)
+    motion = closed(meeting, Motion.Kind.AMEND, None, is_carried=True)
+    Amendment.objects.update(additions="Nobody but the chair may speak.")
+    with pytest.raises(Breach, match="did not go to all members"):
+        effects.apply(motion, by=meeting.proposed_by)
+    item.amendment.refresh_from_db()
+    assert item.amendment.stage == Amendment.Stage.PROPOSED
+    assert not meeting.panel.terms.filter(version=2).exists()
 
 
 @pytest.mark.rule("TOR-4")

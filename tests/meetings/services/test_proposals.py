@@ -3,15 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from core.models import Letter
 from handbook.rules import Breach
 from handbook.votes import MotionKind
-from meetings.models import AgendaItem, Circulated, Meeting
-from meetings.services import notice, proposals
+from meetings.models import AgendaItem, Circulated, Meeting, Motion
+from meetings.services import notice, proposals, votes
 from panels.models import Amendment
 from panels.services import amendments
 from tests import make
+from tests.meetings import evening
 from tests.meetings import make as meetings
 
 pytestmark = pytest.mark.django_db
@@ -87,3 +89,42 @@ def test_a_withdrawn_proposal_does_not_come_to_an_agenda():
     amendment = make.amendment(panel, stage=Amendment.Stage.WITHDRAWN, decided_on=make.today())
     with pytest.raises(Breach, match="decided or withdrawn"):
         proposals.bring(meetings.meeting(panel), amendment=amendment, by=make.person(), on=make.today())
+
+
+def voted_on():
+    """Return an open vote on a proposal whose text went out with the notice of a meeting in progress."""
+    meeting, _ = evening.evening(members=4)
+    item = evening.item_of(meeting)
+    item.amendment = make.amendment(meeting.panel, "Dogs are welcome.")
+    item.save()
+    proposals.circulate(meeting, on=meeting.notice_given_on)
+    return opened(item)
+
+
+def opened(item):
+    by, hands = item.meeting.proposed_by, Motion.Method.HANDS
+    return votes.open_vote(item, kind=Motion.Kind.AMEND, question="?", method=hands, by=by, at=timezone.now())
+
+
+@pytest.mark.rule("TOR-5")
+def test_nobody_changes_or_withdraws_a_proposal_while_it_is_voted_on():
+    motion = voted_on()
+    amendment, by = motion.item.amendment, motion.item.amendment.proposed_by
+    with pytest.raises(Breach, match="words stay as they are"):
+        amendments.revise(amendment, additions="Nobody but the chair may speak.", reason="So.", by=by, on=make.today())
+    with pytest.raises(Breach, match="words stay as they are"):
+        amendments.withdraw(amendment, by=by, on=make.today())
+    votes.close(motion, hands=votes.Hands(4), by=motion.opened_by, at=timezone.now())
+    amendment.refresh_from_db()
+    assert amendment.result.additions == "Dogs are welcome."
+
+
+@pytest.mark.rule("TOR-4")
+def test_there_is_one_vote_on_a_proposal_at_a_time():
+    motion = voted_on()
+    with pytest.raises(Breach, match="open already") as refused:
+        opened(motion.item)
+    assert refused.value.rule.id == "TOR-5"
+    votes.close(motion, hands=votes.Hands(1, 3), by=motion.opened_by, at=timezone.now())
+    with pytest.raises(Breach, match="decided or withdrawn"):
+        opened(AgendaItem.objects.get(pk=motion.item_id))

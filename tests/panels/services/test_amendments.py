@@ -57,10 +57,14 @@ def test_a_clause_that_takes_the_number_of_one_of_the_core_is_refused(panel, lin
     assert refused.value.rule.id == "TOR-1"
 
 
+@pytest.mark.rule("DIS-3")
 def test_a_dissolved_panel_alters_nothing(panel):
+    earlier = proposed(panel)
     Panel.objects.update(stage=Panel.Stage.DISSOLVED)
     with pytest.raises(Breach, match="dissolved"):
         proposed(panel)
+    with pytest.raises(Breach, match="dissolved"):
+        amendments.carry(earlier, by=make.person(), on=make.today())
 
 
 def test_whoever_made_a_proposal_and_the_officers_change_or_withdraw_it(panel):
