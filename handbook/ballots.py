@@ -72,6 +72,17 @@ def require_level(tied: int, is_decided: bool) -> None:
         raise Breach(PRIORITY_VOTE, "A second ballot between these options is open or has decided. Look at its result.")
 
 
+@decides(PRIORITY_VOTE)
+def require_not_in_ballot(is_in_ballot: bool) -> None:
+    """Refuse to change, drop or agree otherwise what members vote on or have chosen: it comes into force as they chose it."""
+    if is_in_ballot:
+        raise Breach(
+            PRIORITY_VOTE,
+            "Members vote on this draft, or have chosen it, so it stays as it is. Put it into force once the vote is closed; "
+            "a meeting amends it when it reviews the priorities.",
+        )
+
+
 def _choice(votes: Mapping[str, int], places: int, abstained: int, rule: Rule) -> Choice:
     if places < 1 or min(*votes.values(), abstained, 0) < 0:
         raise ValueError("a ballot has at least one place and no votes below nought")

@@ -12,11 +12,11 @@ from django.shortcuts import get_object_or_404
 from handbook.dates import add_months
 from handbook.meetings import next_meeting_by
 from handbook.remit import Spent, Work
-from meetings.models import Meeting, Motion
+from meetings.models import Meeting, Minutes, Motion, Option
 from meetings.queries import chosen, is_settled, to_come
 from panels.models import Panel
 
-from .models import Activity, Evidence, PlannedAction, Priority, Review, Update
+from .models import Activity, Evidence, Nominee, PlannedAction, Priority, Review, Update
 
 Stage = Priority.Stage
 MONTHS_OF_TIME = 3
@@ -164,6 +164,19 @@ def ballots_at(meeting: Meeting) -> QuerySet[Motion]:
     """Return the ballots among drafts that a meeting held, without the second ballots that followed."""
     found = Motion.objects.filter(item__meeting=meeting, kind=Motion.Kind.PRIORITY, follows=None, options__nominee__isnull=False)
     return found.select_related("item__meeting__panel").distinct().order_by("pk")
+
+
+def is_in_ballot(draft: Priority) -> bool:
+    """Say whether members vote on the draft, or have chosen it at a meeting whose record is still open (VOTE-4)."""
+    gone_out = Minutes.objects.exclude(stage=Minutes.Stage.DRAFT)
+    open_record = Motion.objects.filter(is_void=False).exclude(item__meeting__in=gone_out.values("meeting"))
+    found = Nominee.objects.filter(draft=draft, option__motion__in=open_record).select_related("option__motion")
+    return any(_binds(nominee.option) for nominee in found)
+
+
+def _binds(option: Option) -> bool:
+    motion = option.motion
+    return motion.is_open or option in chosen(motion) or (option.is_tied and not is_settled(motion))
 
 
 def chosen_drafts(motion: Motion) -> list[Priority]:

@@ -20,7 +20,7 @@ from priorities import queries
 from priorities.models import Priority, Review
 from priorities.wording import Wording
 
-from .drafts import locked_draft
+from .drafts import free_draft, locked_draft
 from .wording import measure, put_on
 
 Stage, Agreed, Setter = Priority.Stage, Priority.Agreed, Priority.Setter
@@ -75,7 +75,7 @@ def record(
 def agree(draft: Priority, *, meeting: Meeting, discussion: str, by: Person, on: date) -> Priority:
     """Record that a meeting agreed a draft of the panel through discussion (ToR 9d; VOTE-4)."""
     panel = require_open(draft.panel, meeting)
-    draft = locked_draft(draft)
+    draft = free_draft(draft)
     draft.discussion = discussion
     return adopt_draft(draft, panel, Agreed.DISCUSSION, meeting, by=by, on=on)
 

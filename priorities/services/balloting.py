@@ -13,6 +13,7 @@ from handbook.votes import PRIORITY_VOTE
 from handbook.words import listed
 from meetings.models import AgendaItem, Motion
 from meetings.queries import chosen, is_settled, locked_motion
+from meetings.queries import locked as locked_meeting
 from meetings.services.votes import open_ballot
 from people.models import Person
 from priorities.models import Nominee, Priority
@@ -26,8 +27,9 @@ QUESTION = "Which priorities does the panel choose?"
 
 @transaction.atomic
 def put_to_vote(item: AgendaItem, *, drafts: Sequence[Priority], places: int, method: str, by: Person, at: datetime) -> Motion:
-    """Let the members choose among drafts; each is whole by then, so that what is chosen can be agreed."""
-    panel = item.meeting.panel
+    """Let the members choose among drafts; each is whole by then, and stays as it is, so that what is chosen can be agreed."""
+    panel = locked_meeting(item.meeting).panel
+    drafts = [locked_draft(draft) for draft in drafts]
     for draft in drafts:
         _require_ready(draft, item)
         require_whole(panel, Wording.of(draft), item.meeting.held_on)

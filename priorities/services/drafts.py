@@ -8,6 +8,7 @@ from django.db import transaction
 
 from access.actions import Action
 from core import audit
+from handbook.ballots import require_not_in_ballot
 from handbook.priorities import REVIEW, SETTERS, require_setter, require_statement
 from handbook.rules import Breach
 from meetings.models import Meeting
@@ -35,7 +36,7 @@ def start(panel: Panel, *, wording: Wording, by_police: bool = False, by: Person
 @transaction.atomic
 def rewrite(draft: Priority, *, wording: Wording, by: Person, on: date) -> Priority:
     """Write the draft anew; what the police team has said about it stays with it."""
-    draft = locked_draft(draft)
+    draft = free_draft(draft)
     put_on(draft, wording, names=_names(draft))
     draft.updated_on = on
     draft.save()
@@ -47,7 +48,7 @@ def rewrite(draft: Priority, *, wording: Wording, by: Person, on: date) -> Prior
 @transaction.atomic
 def answer(draft: Priority, *, statement: Statement, by: Person, on: date) -> Priority:
     """Say for the police team what it can do, and how that fits the priorities of the borough and the force (PRI-3, PRI-4)."""
-    draft = locked_draft(draft)
+    draft = free_draft(draft)
     require_statement(statement.police_statement)
     draft.police_statement, draft.fit, draft.leaves_time = statement.police_statement, statement.fit, statement.leaves_time
     draft.stated_on, draft.stated_by = on, by
@@ -58,8 +59,8 @@ def answer(draft: Priority, *, statement: Statement, by: Person, on: date) -> Pr
 
 @transaction.atomic
 def put_forward(draft: Priority, *, meeting: Meeting, replaces: Priority | None = None, by: Person, on: date) -> Priority:
-    """Put the draft to a meeting, where members and partners read it; it can still be written on."""
-    draft = locked_draft(draft)
+    """Put the draft to a meeting, where members and partners read it; it can still be written on until they vote."""
+    draft = free_draft(draft)
     _require_to_discuss(meeting)
     if replaces is not None and replaces.number is not None:
         require_setter(replaces.number, by_police=False)
@@ -72,7 +73,7 @@ def put_forward(draft: Priority, *, meeting: Meeting, replaces: Priority | None 
 @transaction.atomic
 def drop(draft: Priority, *, by: Person, on: date) -> Priority:
     """Set the draft aside; it is not put to any meeting."""
-    draft = locked_draft(draft)
+    draft = free_draft(draft)
     draft.stage, draft.ended_on = Priority.Stage.DROPPED, on
     draft.save(update_fields=["stage", "ended_on"])
     audit.record(by, _action_of(draft), draft, outcome="set aside")
@@ -86,6 +87,13 @@ def locked_draft(draft: Priority) -> Priority:
         raise Breach(REVIEW, "This draft was set aside. Begin a new one.")
     if not draft.is_draft:
         raise Breach(REVIEW, "This priority has been agreed. A meeting amends it when it reviews the priorities.")
+    return draft
+
+
+def free_draft(draft: Priority) -> Priority:
+    """Return the draft with its row held; refuse also one that members vote on or have chosen (VOTE-4)."""
+    draft = locked_draft(draft)
+    require_not_in_ballot(queries.is_in_ballot(draft))
     return draft
 
 

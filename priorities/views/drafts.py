@@ -163,7 +163,7 @@ def put(request: SignedIn, draft: Priority) -> HttpResponse:
         context={
             "place": draft.title,
             "back": draft.get_absolute_url(),
-            "lead": "Members and partners read the draft from then on. You can still write on it until it is agreed.",
+            "lead": "Members and partners read the draft from then on. You can still write on it until they vote on it or agree it.",
         },
     )
 

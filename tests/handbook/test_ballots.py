@@ -136,3 +136,11 @@ def test_a_second_ballot_is_between_those_who_are_level_and_held_once():
         with pytest.raises(Breach) as caught:
             ballots.require_level(tied, is_decided)
         assert caught.value.rule.id == "VOTE-4"
+
+
+@pytest.mark.rule("VOTE-4")
+def test_what_members_vote_on_or_have_chosen_stays_as_it_is():
+    ballots.require_not_in_ballot(is_in_ballot=False)
+    with pytest.raises(Breach, match="stays as it is") as caught:
+        ballots.require_not_in_ballot(is_in_ballot=True)
+    assert caught.value.rule.id == "VOTE-4"

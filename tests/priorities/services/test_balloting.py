@@ -6,10 +6,12 @@ import pytest
 from django.utils import timezone
 
 from handbook.rules import Breach
-from meetings.models import AgendaItem, Ballot, Motion
+from meetings.models import AgendaItem, Ballot, Minutes, Motion
 from meetings.services import votes
 from priorities import queries, services
 from priorities.models import Nominee, Priority
+from priorities.services import Statement
+from tests import make
 from tests.meetings import evening
 from tests.priorities import made
 
@@ -108,3 +110,53 @@ def test_as_many_drafts_as_places_are_no_vote(meeting, drafts):
     with pytest.raises(Breach, match="nothing to vote on"):
         ballot(meeting, drafts[:2])
     assert not Ballot.objects.exists()
+
+
+def changes(draft, meeting):
+    """Return all that could make a draft another one than members voted on."""
+    by, on = meeting.proposed_by, make.today()
+    return [
+        lambda: services.rewrite(draft, wording=made.wording(title="Noise"), by=by, on=on),
+        lambda: services.answer(draft, statement=Statement("Nothing at all."), by=by, on=on),
+        lambda: services.put_forward(draft, meeting=meeting, replaces=None, by=by, on=on),
+        lambda: services.drop(draft, by=by, on=on),
+        lambda: services.agree(draft, meeting=meeting, discussion="They like it.", by=by, on=on),
+    ]
+
+
+def refuses_all(draft, meeting):
+    for change in changes(draft, meeting):
+        with pytest.raises(Breach, match="Members vote on this draft, or have chosen it") as refusal:
+            change()
+        assert refusal.value.rule.id == "VOTE-4"
+    return True
+
+
+@pytest.mark.rule("VOTE-4")
+def test_what_is_voted_on_or_chosen_is_put_into_force_as_members_read_it(meeting, drafts, seats):
+    motion = ballot(meeting, drafts, places=1)
+    assert all(refuses_all(draft, meeting) for draft in drafts)
+    cast(motion, seats, ["Knives", "Knives", "Knives", "Bicycles", "Scooters"])
+    assert refuses_all(drafts[0], meeting)
+    services.rewrite(drafts[1], wording=made.wording(title="Noise"), by=meeting.proposed_by, on=make.today())
+    (adopted,) = adopt(motion)
+    assert (adopted.title, adopted.problem) == ("Knives", drafts[0].problem)
+
+
+@pytest.mark.rule("VOTE-4")
+def test_what_is_level_stays_until_a_second_ballot_has_decided(meeting, drafts, seats):
+    first = cast(ballot(meeting, drafts, places=1), seats[:4], ["Knives", "Knives", "Bicycles", "Bicycles"])
+    assert refuses_all(drafts[0], meeting)
+    second = votes.open_second(first, method=Motion.Method.DEVICES, by=first.opened_by, at=timezone.now())
+    assert refuses_all(drafts[0], meeting)
+    cast(second, seats, ["Bicycles"] * 5)
+    assert refuses_all(drafts[1], meeting)
+    services.drop(drafts[0], by=meeting.proposed_by, on=make.today())
+
+
+def test_what_was_chosen_and_never_put_into_force_is_free_once_the_minutes_have_gone_out(meeting, drafts, seats):
+    cast(ballot(meeting, drafts, places=1), seats, ["Knives"] * 5)
+    Minutes.objects.create(meeting=meeting)
+    assert queries.is_in_ballot(drafts[0])
+    Minutes.objects.update(stage=Minutes.Stage.CIRCULATED)
+    services.rewrite(drafts[0], wording=made.wording(title="Noise"), by=meeting.proposed_by, on=make.today())
