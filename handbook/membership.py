@@ -113,6 +113,38 @@ def tenure_serves(ends_on: date, quorate_meetings: Iterable[date], on: date) -> 
     return until is None or on <= until
 
 
+@decides(TENURE)
+def lapsing(ends_on: Iterable[date], held_on: date) -> Warning | None:
+    """Warn while a meeting with a quorum can still renew them of tenures whose year is over: with its end the vote lapses."""
+    count = sum(held_on > day for day in ends_on)
+    if not count:
+        return None
+    one = count == 1
+    return Warning(
+        TENURE,
+        f"The year of {counted(count, 'member')} has ended. With the end of this meeting {'this member has' if one else 'they have'} "
+        f"no vote until a meeting renews the membership. Put the renewal{'' if one else 's'} to the vote now.",
+    )
+
+
+@decides(CHAIR_TENURE)
+def office_ends_with(ends_on: date, held_on: date) -> bool:
+    """Whether the chair's office ends with a meeting that had a quorum: the year was over before it, and it elected nobody."""
+    return vote_lasts_until(ends_on, [held_on]) is not None
+
+
+@decides(CHAIR_TENURE)
+def unelected(ends_on: date, held_on: date) -> Warning | None:
+    """Warn while a meeting with a quorum can still elect one that the chair's office ends with it."""
+    if not office_ends_with(ends_on, held_on):
+        return None
+    return Warning(
+        CHAIR_TENURE,
+        f"The chair's year ended on {in_full(ends_on)}, and the office ends with this meeting. "
+        "Elect a chair now; the same member can stand.",
+    )
+
+
 @decides(TENURE, CHAIR_TENURE)
 def renewed_until(ends_on: date, renewed_on: date) -> date:
     """The end of the next year: it joins the old one, or starts with the vote where that came later."""

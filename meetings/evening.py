@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from handbook import evenings as rules
-from handbook.membership import one_to_one
+from handbook.membership import lapsing, one_to_one, unelected
 from handbook.rules import Rule, Warning
 from handbook.words import counted, opening
 from meetings import queries, returning
@@ -105,13 +105,14 @@ def _entry(item: AgendaItem, back: tuple[Bundle, ...]) -> Entry:
     return Entry(item, next((one for one in item.motions.all() if one.is_open), None), "to_come", back)
 
 
-def checks(meeting: Meeting) -> list[Check]:
-    """Return what to look at before the meeting ends."""
+def checks(meeting: Meeting, roll: Roll | None = None) -> list[Check]:
+    """Return what to look at before the meeting ends; the roll of the meeting where it is known already."""
     found = [check for checker in _checkers for check in checker(meeting)]
     open_votes = queries.open_motions(meeting).count()
     if open_votes:
         found.append(Check(False, f"{opening(counted(open_votes, 'vote'))} {'is' if open_votes == 1 else 'are'} still open."))
-    return [*found, *_of_who_is_here(meeting), _of_next_date(meeting)]
+    ending = _of_tenures(meeting, roll or queries.roll_of(meeting))
+    return [*found, *_of_who_is_here(meeting), *ending, _of_next_date(meeting)]
 
 
 def _of_who_is_here(meeting: Meeting) -> Iterator[Check]:
@@ -124,6 +125,19 @@ def _of_who_is_here(meeting: Meeting) -> Iterator[Check]:
     alone = one_to_one(len(here) + meeting.visitors, sum(row.person.is_under_18(meeting.on) for row in here))
     if alone is not None:
         yield _check(alone, "")
+
+
+def _of_tenures(meeting: Meeting, roll: Roll) -> Iterator[Check]:
+    """Yield what ends with a meeting that has a quorum unless it decides: votes whose year is over, the chair's office (MEM-6, OFF-4)."""
+    if meeting.stage != Meeting.Stage.IN_PROGRESS or not roll.is_quorate:
+        return
+    serving = [seat.membership for seat in roll.seats if not seat.voter.has_lapsed and not seat.voter.is_deselected]
+    ends = [member.tenure_ends_on for member in serving if member.tenure_ends_on is not None]
+    chairs = [office for member in serving for office in panels.offices_held(member) if office.kind == Office.Kind.CHAIR]
+    years = [unelected(chair.ends_on, meeting.held_on) for chair in chairs if chair.until is None]
+    for warning in (lapsing(ends, meeting.held_on), *years):
+        if warning is not None:
+            yield _check(warning, "")
 
 
 def _of_next_date(meeting: Meeting) -> Check:

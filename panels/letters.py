@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -75,6 +76,13 @@ def office_ends(office: Office, day: date) -> Draft:
     """Remind a chair that their year ends; ``day`` is that of the reminder."""
     subject = f"Your year as chair of {office.panel}"
     return _draft(f"office-ends:{day}", office, office.panel, office.membership.person, subject, {"office": office})
+
+
+def office_over(office: Office, readers: Iterable[Person]) -> Iterator[Draft]:
+    """Tell the former chair, and those who call the next meeting, that the panel has no chair (OFF-4, OFF-9)."""
+    for reader in readers:
+        context = {"office": office, "is_own": reader.pk == office.membership.person_id}
+        yield _draft("office-over", office, office.panel, reader, f"{office.panel} has no chair", context, of=f":{reader.pk}")
 
 
 def list_review(office: Office, day: date, due_on: date) -> Draft:

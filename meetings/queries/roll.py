@@ -70,6 +70,11 @@ class Roll:
         """Return how many members count for the quorum."""
         return sum(seat.counts for seat in self.seats)
 
+    @property
+    def is_quorate(self) -> bool:
+        """Say whether enough members count for votes that need a quorum."""
+        return self.for_quorum >= MEMBERS_FOR_QUORUM
+
     def seat_of(self, person_id: int | None) -> Seat | None:
         """Return the seat of that person, if they have one."""
         return next((seat for seat in self.seats if seat.membership.person_id == person_id), None)

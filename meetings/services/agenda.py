@@ -17,6 +17,7 @@ from meetings.models import AgendaItem, Meeting
 from meetings.queries.agenda import LEADS_OUT, Line
 from panels import queries as panels
 from panels.models import Amendment
+from panels.services.tenure import due_for_renewal
 from people.models import Person
 
 Topic = AgendaItem.Topic
@@ -28,15 +29,21 @@ NOWHERE = 0  # no item stands at 0 for longer than it takes two to change places
 
 
 def make_from_template(meeting: Meeting) -> list[AgendaItem]:
-    """Give a new meeting the example agenda, with the terms on the first one and the members who are proposed."""
+    """Give a new meeting the example agenda, with the terms on the first one and the members who are proposed or whose year ends."""
     lines = queries.example_agenda()
     if not queries.has_agreed_terms(meeting.panel):
         lines.insert(min(AFTER_MINUTES, len(lines)), TERMS)
-    if panels.proposed_to(meeting.panel).exists():
+    if _has_members_to_vote_on(meeting):
         lines.insert(_before_other_business(lines), MEMBERSHIP)
     return AgendaItem.objects.bulk_create(
         AgendaItem(meeting=meeting, position=position, title=line.title, topic=line.topic) for position, line in enumerate(lines, start=1)
     )
+
+
+def _has_members_to_vote_on(meeting: Meeting) -> bool:
+    """Say whether somebody is proposed, or a year ends before the next meeting might be held (MEM-6)."""
+    panel = meeting.panel
+    return panels.proposed_to(panel).exists() or bool(due_for_renewal(panel.pk, meeting.on, panel.interval_months))
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ from meetings import queries, stages
 from meetings.models import Attendance, Meeting, Minutes
 from panels.queries import locked as locked_panel
 from panels.queries import members_of, officers_of, partners_of
+from panels.services import offices
 from people.models import Person
 
 Capacity = Attendance.Capacity
@@ -74,7 +75,7 @@ def _require_alone(meeting: Meeting) -> None:
 
 @transaction.atomic
 def end(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
-    """End the meeting; its minutes are a draft from then on."""
+    """End the meeting; its minutes are a draft from then on, and with a quorum a chair's year that was over ends with it (OFF-4)."""
     meeting = queries.locked(meeting)
     stages.require_step(meeting.stage, Meeting.Stage.HELD)
     open_vote = queries.open_motions(meeting).first()
@@ -84,6 +85,8 @@ def end(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
         requirement(meeting)
     meeting.stage, meeting.ended_at = Meeting.Stage.HELD, at
     meeting.save(update_fields=["stage", "ended_at"])
+    if queries.roll_of(meeting).is_quorate:
+        offices.end_past(meeting.panel, by=by, on=meeting.held_on)
     Minutes.objects.create(meeting=meeting)
     audit.record(by, Action.MINUTES_DRAFT, meeting)
     return meeting

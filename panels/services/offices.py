@@ -13,7 +13,7 @@ from handbook.ballots import require_election
 from handbook.membership import Basis
 from handbook.panels import require_interim_to_name, require_living, require_member_for_office
 from panels import letters, queries
-from panels.models import Membership, Office, Panel, Partnership
+from panels.models import Membership, Office, Panel, Partnership, Posting
 from people.models import Person
 
 Kind = Office.Kind
@@ -58,8 +58,7 @@ def name(
     panel = queries.locked(membership.panel_id)
     require_living(panel.is_living)
     membership = queries.members_of(panel, on).filter(pk=membership.pk).first() or membership
-    rests = getattr(membership, "is_suspended", False) or getattr(membership, "is_deselected", False)
-    is_member = membership.stage == Membership.Stage.ACTIVE and not rests
+    is_member = membership.stage == Membership.Stage.ACTIVE and not _rests(membership)
     if kind == Kind.CHAIR:
         title = "" if is_elected else INTERIM_CHAIR
         require_election(is_elected, panel.stage == Panel.Stage.INTERIM)
@@ -80,13 +79,42 @@ def name(
     return office
 
 
+@transaction.atomic
+def end_past(panel: Panel, *, by: Person, on: date) -> list[Office]:
+    """End the chair's office with the meeting of that day, which had a quorum, where its year was over before (OFF-4).
+
+    Whoever was elected at that meeting has a new year. The secretary is told, and the ward officers, who call the next one (OFF-9).
+    """
+    panel = queries.locked(panel)
+    held = panel.offices.filter(kind=Kind.CHAIR, until=None).select_related("membership__person", "panel__ward__borough")
+    over = [office for office in held if rules.office_ends_with(office.ends_on, on)]
+    for office in over:
+        office.until = on
+        office.save(update_fields=["until"])
+        audit.record(by, Action.OFFICE_RECORD, office.membership, "year over")
+        outbox.post(letters.office_over(office, _told_of_vacancy(office, on)))
+    return over
+
+
+def _told_of_vacancy(office: Office, on: date) -> list[Person]:
+    secretary = queries.secretary_of(office.panel, on)
+    officers = [posting.person for posting in queries.officers_of(office.panel, on) if posting.role == Posting.Role.DWO]
+    people = [office.membership.person, *([secretary] if secretary is not None else []), *officers]
+    return list({person.pk: person for person in people}.values())
+
+
 def require_electable(membership: Membership, *, kind: str, on: date) -> None:
     """Refuse a candidate who could not take up the office if elected (OFF-1, OFF-2)."""
     candidate = queries.members_of(membership.panel, on).filter(pk=membership.pk).first()
-    is_member = candidate is not None and not getattr(candidate, "is_suspended", False)
+    is_member = candidate is not None and not _rests(candidate)
     if kind == Kind.CHAIR:
         rules.require_chair(is_member, _is_councillor(membership.person, on), Basis(membership.basis), membership.is_predominant)
     require_member_for_office(is_member)
+
+
+def _rests(membership: Membership) -> bool:
+    """Say whether the member keeps the seat and nothing else: suspended, or deselected with an appeal to come."""
+    return bool(getattr(membership, "is_suspended", False) or getattr(membership, "is_deselected", False))
 
 
 def _is_councillor(person: Person, on: date) -> bool:

@@ -336,3 +336,25 @@ def test_an_interest_is_decided_once_and_left_to_the_secretary_by_the_chair():
     for refused in (membership.require_undecided_interest, membership.require_chair_to_delegate):
         with pytest.raises(Breach):
             refused(False)
+
+
+@pytest.mark.rule("MEM-6")
+def test_a_meeting_is_told_whose_vote_lapses_with_it():
+    held_on = date(2026, 12, 2)
+    assert membership.lapsing([], held_on) is None
+    assert membership.lapsing([held_on, date(2027, 1, 1)], held_on) is None
+    one, two = membership.lapsing([date(2026, 12, 1), held_on], held_on), membership.lapsing([date(2026, 12, 1)] * 2, held_on)
+    assert one.rule is two.rule is membership.TENURE
+    assert one.sentence.startswith("The year of one member has ended. With the end of this meeting this member has no vote")
+    assert two.sentence.startswith("The year of two members has ended. With the end of this meeting they have no vote")
+
+
+@pytest.mark.rule("OFF-4")
+def test_the_chairs_office_ends_with_the_first_meeting_with_a_quorum_after_the_year():
+    held_on = date(2026, 12, 2)
+    for ends_on, ends in ((date(2026, 12, 1), True), (held_on, False), (date(2026, 12, 3), False)):
+        assert membership.office_ends_with(ends_on, held_on) is ends
+        assert (membership.unelected(ends_on, held_on) is not None) is ends
+    warning = membership.unelected(date(2026, 12, 1), held_on)
+    assert warning.rule is membership.CHAIR_TENURE
+    assert warning.sentence.startswith("The chair's year ended on 1 December 2026, and the office ends with this meeting.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -220,3 +222,19 @@ def test_an_app_above_adds_its_own_look_once(meeting, no_checkers):
 def test_a_meeting_without_anybody_shows_no_names():
     meeting = meetings.held(make.panel())
     assert groups(meeting) == []
+
+
+@pytest.mark.rule("MEM-6", "OFF-4")
+def test_what_ends_with_the_meeting_is_said_before_its_end(meeting, no_checkers):
+    def said():
+        return " ".join(check.sentence for check in live.checks(meeting) if not check.is_ok)
+
+    yesterday = make.today() - timedelta(days=1)
+    assert "has ended" not in said()
+    meeting.panel.memberships.update(tenure_ends_on=yesterday)
+    meeting.panel.offices.update(since=yesterday - timedelta(days=365), ends_on=yesterday)
+    assert "The year of three members has ended." in said()
+    assert "the office ends with this meeting" in said()
+    meeting.attendances.filter(person=meeting.panel.memberships.first().person).update(state=State.ABSENT)
+    assert "has ended" not in said()
+    assert "ends with this meeting" not in said()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from handbook.meetings import AgendaTopic
@@ -77,6 +79,15 @@ def test_somebody_who_is_proposed_brings_an_item_before_any_other_business():
     meeting = meetings_make.meeting(panel)
     order = titles(meeting)
     assert order.index("Membership") == order.index("Any other business") - 1
+
+
+@pytest.mark.rule("MEM-6")
+@pytest.mark.parametrize(("days", "is_on"), [(-1, True), (100, True), (115, False)])
+def test_a_year_that_ends_before_the_next_meeting_might_be_held_brings_an_item(days, is_on):
+    panel = make.panel()
+    make.member(panel, tenure_ends_on=make.today() + timedelta(days=days))
+    meeting = meetings_make.meeting(panel, in_days=21)
+    assert ("Membership" in titles(meeting)) is is_on
 
 
 @pytest.mark.rule("MTG-7")

@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from core.models import Letter
 from handbook.priorities import REVIEW
 from handbook.rules import Breach
 from meetings import queries
-from meetings.models import Attendance, Meeting, Minutes
+from meetings.models import Attendance, Meeting, Minutes, Motion
 from meetings.services import running
+from panels.queries import chair_of
 from tests import make
 from tests.meetings import evening
 from tests.meetings import make as meetings
@@ -108,3 +110,45 @@ def test_an_app_above_can_refuse_the_end_while_something_of_its_own_is_undone(mo
         running.end(meeting, by=meeting.proposed_by, at=timezone.now())
     meeting.refresh_from_db()
     assert meeting.stage == Meeting.Stage.IN_PROGRESS
+
+
+def past_chair(members: int):
+    """Return a meeting whose chair's year was over yesterday, with so many members here."""
+    meeting, seats = evening.evening(members=members)
+    office = seats[0].offices.get()
+    office.since, office.ends_on = make.today() - timedelta(days=366), make.today() - timedelta(days=1)
+    office.save()
+    return meeting, seats, office
+
+
+@pytest.mark.rule("OFF-4")
+def test_a_chair_whose_year_was_over_serves_until_the_end_of_the_meeting_and_no_longer() -> None:
+    meeting, seats, office = past_chair(members=3)
+    keeper = make.secretary(meeting.panel).person
+    officer = make.dwo(meeting.panel.ward).person
+    assert chair_of(meeting.panel, make.today()) == seats[0].person
+    running.end(meeting, by=seats[0].person, at=timezone.now())
+    office.refresh_from_db()
+    assert office.until == make.today()
+    assert chair_of(meeting.panel, make.today() + timedelta(days=1)) is None
+    letters = Letter.objects.filter(subject=f"{meeting.panel} has no chair")
+    assert {letter.to_id for letter in letters} == {seats[0].person_id, keeper.pk, officer.pk}
+    assert "elected nobody, so the office ended with it (ToR 5d)" in letters[0].text
+
+
+@pytest.mark.rule("OFF-4")
+def test_whoever_is_elected_at_the_meeting_has_a_new_year() -> None:
+    meeting, seats, _ = past_chair(members=3)
+    evening.count(evening.election(meeting, seats[0], method=Motion.Method.HANDS), 3)
+    running.end(meeting, by=seats[0].person, at=timezone.now())
+    assert chair_of(meeting.panel, make.today() + timedelta(days=1)) == seats[0].person
+    assert not Letter.objects.filter(subject__endswith="has no chair").exists()
+
+
+@pytest.mark.rule("OFF-4")
+def test_a_meeting_without_a_quorum_ends_no_office() -> None:
+    meeting, seats, office = past_chair(members=2)
+    running.end(meeting, by=seats[0].person, at=timezone.now())
+    office.refresh_from_db()
+    assert office.until is None
+    assert chair_of(meeting.panel, make.today() + timedelta(days=1)) == seats[0].person

@@ -74,6 +74,18 @@ def test_somebody_proposed_or_suspended_is_not_chair():
             name(seat)
 
 
+@pytest.mark.rule("CON-5")
+def test_whoever_is_suspended_or_deselected_stands_for_no_office():
+    panel = make.panel()
+    deselected = make.member(panel)
+    make.deselection(deselected, stage="appealed")
+    for seat in (deselected, make.suspended(panel)):
+        for kind in (Office.Kind.CHAIR, Office.Kind.SECRETARY):
+            with pytest.raises(Breach):
+                offices.require_electable(seat, kind=kind, on=make.today())
+    offices.require_electable(make.member(panel), kind=Office.Kind.SECRETARY, on=make.today())
+
+
 def test_there_is_one_chair_and_the_former_is_none_any_more():
     panel = make.interim()
     first, second = make.member(panel), make.member(panel)
