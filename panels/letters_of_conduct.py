@@ -107,6 +107,18 @@ def ended(case: Deselection) -> Draft:
     )
 
 
+def over_with_panel(case: Deselection, on: date) -> Draft:
+    """Tell the member that nothing is decided on their case any more, because the panel has dissolved itself."""
+    return _to_member(
+        case,
+        "over",
+        f"The panel is dissolved: {case.panel}",
+        f"The {case.panel} dissolved itself on {in_full(on)}, and every membership ended with it (ToR 11). "
+        "No meeting decides on your deselection, or hears an appeal against it, any more.",
+        "How to reach you is removed from the panel's records 30 days from then. What we hold about you until then you can ask for.",
+    )
+
+
 def hearing(case: Deselection, when: str, place: str, key: str) -> Draft:
     """Tell the member at which meeting their matter is taken; ``key`` names the meeting and what it was told of last."""
     what = "hears your appeal" if case.is_appeal else "votes on your deselection"

@@ -16,7 +16,7 @@ from handbook.conduct import Ground
 from handbook.panels import require_living
 from panels import letters_of_conduct as letters
 from panels import queries, stages
-from panels.models import Deselection, Membership
+from panels.models import Deselection, Membership, Panel
 from panels.services import leaving, suspension
 from people.models import Person
 
@@ -112,6 +112,7 @@ def restore(case: Deselection, *, by: Person, on: date) -> Deselection:
 @transaction.atomic
 def confirm(case: Deselection, *, by: Person, on: date) -> Deselection:
     """End the membership after the appeal was heard and not upheld; that is final."""
+    queries.locked(case.membership.panel_id)
     require_hearing(case, on=on)
     case = _step(case, Stage.ENDED)
     case.heard_on = on
@@ -120,12 +121,33 @@ def confirm(case: Deselection, *, by: Person, on: date) -> Deselection:
 
 def end_lapsed(today: date) -> int:
     """End the memberships of those who have let the time for an appeal pass; return how many. A second run finds none."""
-    lapsed = Deselection.objects.filter(stage=Stage.DESELECTED, appeal_by__lt=today).order_by("pk")
+    lapsed = queries.cases().filter(stage=Stage.DESELECTED, appeal_by__lt=today).order_by("pk")
     return sum(_end_if_lapsed(case, today) for case in lapsed)
 
 
 @transaction.atomic
+def end_with_panel(panel: Panel, *, by: Person, on: date) -> list[Deselection]:
+    """Close what no meeting decides any more, because the panel is dissolved, and tell the members (DIS-3, GDPR-5).
+
+    A proposal falls; a deselection, appealed or not, ends with the membership. The panel's row is held by the caller.
+    """
+    open_ones = list(queries.open_cases(panel).select_for_update(of=("self",)))
+    for case in open_ones:
+        if case.stage == Stage.PROPOSED:
+            stages.require_step(case.stage, Stage.WITHDRAWN)
+            case.stage = Stage.WITHDRAWN
+        else:
+            stages.require_step(case.stage, Stage.ENDED)
+            case.stage, case.ended_on = Stage.ENDED, on
+        case.save(update_fields=["stage", "ended_on"])
+        audit.record(by, Action.DESELECTION_RECORD, case, outcome="ended with the panel")
+    outbox.post([letters.over_with_panel(case, on) for case in open_ones])
+    return open_ones
+
+
+@transaction.atomic
 def _end_if_lapsed(case: Deselection, today: date) -> bool:
+    queries.locked(case.membership.panel_id)
     case = queries.locked_case(case)
     if case.stage != Stage.DESELECTED or case.appeal_by is None or not rules.appeal_has_lapsed(case.appeal_by, today):
         return False

@@ -12,8 +12,8 @@ from core import audit
 from handbook.meetings import require_interval
 from handbook.panels import require_interim, require_living, require_ready, require_room_for_a_panel
 from panels import queries
-from panels.models import Membership, Panel, Terms, Ward
-from panels.services import editions
+from panels.models import Membership, Panel, Suspension, Terms, Ward
+from panels.services import conduct, editions
 from people.models import Person
 
 # Addresses beside the panels' own.
@@ -63,13 +63,18 @@ def change_settings(panel: Panel, *, label: str, interval_months: int, about: st
 
 @transaction.atomic
 def dissolve(panel: Panel, *, by: Person, on: date) -> Panel:
-    """Dissolve a panel that has voted for it: its people leave with that day, and what it decided stays to be read (DIS-1, DIS-3)."""
+    """Dissolve a panel that has voted for it: its people leave with that day, and what it decided stays to be read (DIS-1, DIS-3).
+
+    Cases and suspensions end too: an open one would keep its member's details for good (GDPR-5).
+    """
     panel = queries.locked(panel)
     require_living(panel.is_living)
     panel.stage, panel.dissolved_on = Panel.Stage.DISSOLVED, on
     panel.save(update_fields=["stage", "dissolved_on"])
     panel.offices.filter(until=None).update(until=on)
     panel.partnerships.filter(until=None).update(until=on)
+    conduct.end_with_panel(panel, by=by, on=on)
+    Suspension.objects.filter(membership__panel=panel, ended_on=None).update(ended_on=on)
     panel.memberships.filter(stage=Membership.Stage.PROPOSED).update(stage=Membership.Stage.DECLINED)
     panel.memberships.filter(stage=Membership.Stage.ACTIVE).update(stage=Membership.Stage.LEFT, left_on=on)
     audit.record(by, Action.BALLOT_CONTROL, panel, "dissolved")

@@ -11,9 +11,9 @@ from access.roles import Role
 from core import gate
 from core.models import AuditEntry, Letter
 from handbook.rules import Breach
-from panels import queries
+from panels import leavers, queries
 from panels.models import Membership
-from panels.services import conduct
+from panels.services import conduct, panels
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -220,6 +220,30 @@ def test_the_panels_vote_ends_a_suspension_whose_matter_has_ended():
     conduct.confirm(make.deselection(ended, stage="appealed"), by=make.person(), on=make.today())
     assert kept.suspensions.get().outcome == "goes_on"
     assert ended.suspensions.get().outcome == "ended_by_panel"
+
+
+@pytest.mark.rule("DIS-3")
+@pytest.mark.rule("GDPR-5")
+def test_a_dissolved_panel_leaves_no_case_and_no_suspension_open():
+    panel = make.panel()
+    seats = {stage: make.member(panel) for stage in ("proposed", "deselected", "appealed", "kept")}
+    cases = {stage: make.deselection(seat, stage=stage) for stage, seat in seats.items()}
+    suspended = make.suspended(panel)
+    panels.dissolve(panel, by=make.person(), on=make.today())
+    for case in cases.values():
+        case.refresh_from_db()
+    assert {stage: case.stage for stage, case in cases.items()} == {
+        "proposed": "withdrawn",
+        "deselected": "ended",
+        "appealed": "ended",
+        "kept": "kept",
+    }
+    assert cases["appealed"].ended_on == make.today()
+    assert list(leavers.open_cases()) == []
+    assert suspended.suspensions.get().ended_on == make.today()
+    told = Letter.objects.filter(subject=f"The panel is dissolved: {panel}")
+    assert {letter.to_id for letter in told} == {seats[stage].person_id for stage in ("proposed", "deselected", "appealed")}
+    assert conduct.end_lapsed(make.today() + timedelta(days=60)) == 0
 
 
 def test_each_act_is_recorded_without_a_word_about_the_person():
