@@ -36,14 +36,14 @@ def bring(meeting: Meeting, *, case: Deselection, by: Person, on: date) -> Agend
 
 
 def tell_the_concerned(meeting: Meeting, cause: str) -> None:
-    """Tell each member whose matter is on the agenda when and where it is taken, also one who gets no notice any more."""
+    """Tell each member whose matter still waits for the meeting when and where it is taken, also one who gets no notice any more."""
     if cause != Notice.Cause.CANCELLED:
         outbox.post(_hearings(meeting))
 
 
 def _hearings(meeting: Meeting) -> Iterator[Draft]:
     place = ", ".join(part for part in (meeting.venue, meeting.online_link) if part)
-    items = AgendaItem.objects.filter(meeting=meeting, deselection__isnull=False)
+    items = AgendaItem.objects.filter(meeting=meeting, deselection__stage__in=Deselection.WAITS_FOR_MEETING)
     for item in items.select_related("deselection__membership__person", "deselection__membership__panel__ward__borough"):
         if item.deselection is not None:
             yield letters.hearing(item.deselection, meeting.when, place, f"{meeting.pk}:{meeting.sequence}")

@@ -17,6 +17,7 @@ from meetings.queries.matters import unplaced
 from meetings.services import matters, notice, votes
 from meetings.services.votes import Hands
 from panels.models import Membership
+from panels.services import conduct
 from tests import make
 from tests.meetings import evening
 from tests.meetings import make as meetings
@@ -86,6 +87,19 @@ def test_the_appellant_is_told_of_the_meeting_though_no_notice_goes_to_them():
     (letter,) = Letter.objects.filter(to=person)
     assert "hears your appeal" in letter.subject
     assert meeting.when in letter.text
+
+
+@pytest.mark.rule("CON-2")
+def test_whose_case_does_not_wait_any_more_is_not_told_of_the_meeting():
+    panel = make.panel()
+    meeting = meetings.meeting(panel)
+    withdrawn, decided = (make.deselection(make.member(panel)) for _ in range(2))
+    for case in (withdrawn, decided):
+        matters.bring(meeting, case=case, by=meeting.proposed_by, on=make.today())
+    conduct.withdraw(withdrawn, by=meeting.proposed_by, on=make.today())
+    conduct.deselect(decided, by=meeting.proposed_by, on=make.today())
+    notice.give(meeting, incomplete_because="Short.", by=meeting.proposed_by, on=make.today())
+    assert not Letter.objects.filter(subject__startswith="The meeting that").exists()
 
 
 @pytest.mark.rule("CON-3")
