@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 
 from handbook import conduct as handbook
 from handbook.rules import Warning
 from meetings.models import Attendance, Meeting
-from panels.models import Membership, Panel, Suspension
+from panels.models import Deselection, Membership, Panel, Suspension
 from panels.queries import resting, seats
 
 Stood = handbook.Attendance
+DAY = timedelta(days=1)
 
 
 def missed(panels: Collection[int], on: date) -> list[tuple[Membership, Warning]]:
     """Return the members of these panels whose row of absences is long enough to notice, each with the warning.
 
     What counts are meetings that were held and that the member was entitled to attend: not the one that admitted them, and
-    none while they were suspended. In three queries for any number of members.
+    none while they were suspended, or deselected until an appeal gave the seat back. In four queries for any number of members.
     """
     members = {seat.pk: seat for seat in _members(panels, on)}
-    away = _suspended_days(members)
+    away = _resting_days(members)
     rows: dict[int, list[Stood]] = defaultdict(list)
     for attendance in _attendances(members):
         day, seat = attendance.meeting.held_on, members[attendance.membership_id or 0]
@@ -43,10 +44,15 @@ def _attendances(members: Collection[int]) -> list[Attendance]:
     return list(held.select_related("meeting").order_by("meeting__starts_at", "meeting_id"))
 
 
-def _suspended_days(members: Collection[int]) -> dict[int, list[tuple[date, date]]]:
+def _resting_days(members: Collection[int]) -> dict[int, list[tuple[date, date]]]:
+    """Return for each member from when until when there was nothing but the seat; the day on which it ended is outside."""
     days: dict[int, list[tuple[date, date]]] = defaultdict(list)
     for suspension in Suspension.objects.filter(membership__in=members):
         days[suspension.membership_id].append((suspension.since, suspension.ended_on or date.max))
+    # From the day after the vote to that of the hearing, at which the member has no more than a voice.
+    appealed = Deselection.objects.filter(membership__in=members, decided_on__isnull=False, appeal_by__isnull=False)
+    for membership, decided_on, heard_on in appealed.values_list("membership", "decided_on", "heard_on"):
+        days[membership].append((decided_on + DAY, heard_on + DAY if heard_on else date.max))
     return days
 
 

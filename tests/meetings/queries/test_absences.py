@@ -73,6 +73,17 @@ def test_meetings_under_suspension_and_the_one_that_admitted_the_member_do_not_c
 
 
 @pytest.mark.rule("CON-4")
+@pytest.mark.rule("CON-5")
+def test_meetings_between_a_deselection_and_the_appeal_that_was_upheld_do_not_count(seat):
+    stood(seat, "absent", "absent", "absent", "absent")
+    decided_on, heard_on = make.today() - timedelta(days=120), make.today() - timedelta(days=60)
+    make.deselection(seat, stage="restored", decided_on=decided_on, heard_on=heard_on)
+    assert noticed(seat.panel) == []
+    stood(seat, "absent", first=15)
+    assert noticed(seat.panel) == [seat]
+
+
+@pytest.mark.rule("CON-4")
 def test_meetings_that_were_cancelled_do_not_count(seat):
     stood(seat, "absent", "absent", "absent")
     seat.attendances.last().meeting.__class__.objects.filter(panel=seat.panel).update(stage="cancelled")
@@ -104,8 +115,8 @@ def test_the_board_learns_nothing_of_it(seat, client):
     assert "missed the last" not in client.get(reverse("oversight"), follow=True).content.decode()
 
 
-def test_it_takes_three_queries_for_any_number_of_members(seat, django_assert_num_queries):
+def test_it_takes_four_queries_for_any_number_of_members(seat, django_assert_num_queries):
     for _ in range(2):
         stood(make.member(seat.panel), "absent", "absent", "absent")
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             absences.missed({seat.panel.pk}, make.today())
