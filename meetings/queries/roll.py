@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, QuerySet
+from django.db.models.functions import Coalesce, TruncDate
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -16,7 +17,7 @@ from handbook.rules import Breach
 from handbook.votes import MEMBERS_FOR_QUORUM, MotionKind, Voter, counts_for_quorum, why_not_entitled
 from meetings.models import AgendaItem, Attendance, Ballot, Interest, Meeting, Minutes, Motion, Option
 from panels.models import Membership, Office
-from panels.queries import members_of, offices_held, signatures_that_serve
+from panels.queries import members_of, offices_held, resting, signatures_that_serve
 
 
 @dataclass(frozen=True)
@@ -178,11 +179,15 @@ def locked_minutes(minutes: Minutes) -> Minutes:
 
 
 def quorate_before(meeting: Meeting) -> list[date]:
-    """Return the days of the panel's earlier meetings at which three members or more were present (MEM-6)."""
-    here = Count("attendances", filter=Q(attendances__state=Attendance.State.PRESENT, attendances__membership__isnull=False))
-    held = Meeting.objects.filter(panel=meeting.panel, stage=Meeting.Stage.HELD, starts_at__lt=meeting.starts_at)
-    rows = held.annotate(here=here).filter(here__gte=MEMBERS_FOR_QUORUM).order_by("starts_at")
-    return [timezone.localtime(began or starts).date() for began, starts in rows.values_list("began_at", "starts_at")]
+    """Return the days of the panel's earlier meetings at which three members or more were present (MEM-6).
+
+    Whoever was suspended or deselected on the day did not count, as now.
+    """
+    before = {"meeting__panel": meeting.panel, "meeting__stage": Meeting.Stage.HELD, "meeting__starts_at__lt": meeting.starts_at}
+    day = TruncDate(Coalesce("meeting__began_at", "meeting__starts_at"))
+    here = Attendance.objects.filter(**before, state=Attendance.State.PRESENT, membership__isnull=False).annotate(day=day)
+    counted = here.exclude(resting(OuterRef("day"), "membership")).values("meeting", "day").annotate(here=Count("pk"))
+    return list(counted.filter(here__gte=MEMBERS_FOR_QUORUM).order_by("day").values_list("day", flat=True))
 
 
 def _interested(item: AgendaItem | None) -> dict[int, str]:

@@ -32,6 +32,9 @@ from panels.models import (
 from panels.texts import Section
 from people.models import Person
 
+# A day, or the field of another query that holds one.
+Day = date | OuterRef
+
 
 def panels() -> QuerySet[Panel]:
     """Return panels with the places that the gate and the pages ask about."""
@@ -70,20 +73,20 @@ def sits(on: date) -> Q:
     return Q(stage__in=stages, admitted_on__lte=on) & (Q(left_on=None) | Q(left_on__gte=on))
 
 
-def suspended(on: date, membership: str = "pk") -> Exists:
+def suspended(on: Day, membership: str = "pk") -> Exists:
     """Match what belongs to a membership that is suspended on that day: the membership itself or, by its field, an office."""
     open_ones = Suspension.objects.filter(membership=OuterRef(membership), since__lte=on)
     return Exists(open_ones.filter(Q(ended_on=None) | Q(ended_on__gt=on)))
 
 
-def deselected(on: date, membership: str = "pk") -> Exists:
+def deselected(on: Day, membership: str = "pk") -> Exists:
     """Match what belongs to a membership that is deselected on that day: from the vote until an appeal gives the seat back (CON-5)."""
     decided = Deselection.objects.filter(membership=OuterRef(membership), decided_on__lte=on, appeal_by__isnull=False)
     restored = Q(stage=Deselection.Stage.RESTORED, heard_on__lte=on)
     return Exists(decided.exclude(restored))
 
 
-def resting(on: date, membership: str = "pk") -> Q:
+def resting(on: Day, membership: str = "pk") -> Q:
     """Match what belongs to a member who keeps the seat and nothing else on that day: suspended, or deselected with an appeal to come."""
     return Q(suspended(on, membership)) | Q(deselected(on, membership))
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from meetings import queries
 from meetings.models import Attendance, Minutes, Motion
+from meetings.queries.roll import quorate_before
 from meetings.services import running, votes
 from panels.models import Membership
 from tests import make
@@ -173,3 +174,23 @@ def test_the_list_of_attendance_names_everybody_expected():
     officer = make.dwo(meeting.panel.ward)
     running.expect(meeting, meeting.on)
     assert {row.person for row in queries.attendances(meeting)} == {*(seat.person for seat in seats), officer.person}
+
+
+@pytest.mark.rule("MEM-6")
+@pytest.mark.rule("VOTE-1")
+def test_a_meeting_whose_third_member_was_suspended_or_deselected_had_no_quorum() -> None:
+    panel = make.panel()
+    seats = [make.member(panel) for _ in range(4)]
+    earlier = meetings.held(panel, days_ago=30)
+    for seat in seats:
+        Attendance.objects.create(
+            meeting=earlier, person=seat.person, membership=seat, capacity=Attendance.Capacity.MEMBER, state=Attendance.State.PRESENT
+        )
+    now = meetings.meeting(panel, in_days=0)
+    assert quorate_before(now) == [earlier.held_on]
+    seats[0].suspensions.create(since=earlier.held_on, review_on=make.today())
+    assert quorate_before(now) == [earlier.held_on]
+    make.deselection(seats[1], stage="appealed", decided_on=earlier.held_on - timedelta(days=1))
+    assert quorate_before(now) == []
+    seats[0].suspensions.update(ended_on=earlier.held_on, outcome="goes_on")
+    assert quorate_before(now) == [earlier.held_on]
