@@ -94,7 +94,7 @@ class ElectionForm(MethodForm):
 
     def clean_candidates(self) -> list[Membership]:
         """Return the members who stand."""
-        return [self.members[key] for key in self.cleaned_data["candidates"]]
+        return [self.members[key] for key in dict.fromkeys(self.cleaned_data["candidates"])]
 
 
 class CastForm(BaseForm):

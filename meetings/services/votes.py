@@ -12,6 +12,7 @@ from access.actions import Action
 from core import audit
 from handbook import votes as handbook
 from handbook.ballots import require_candidates, require_level, require_options
+from handbook.dates import in_full
 from handbook.interests import require_impartial
 from handbook.membership import ADMISSION, ONE_VOTE
 from handbook.rules import Breach
@@ -156,10 +157,20 @@ def _offer(motion: Motion, options: Sequence[Option]) -> None:
 
 
 def _candidacies(candidates: Sequence[Membership]) -> list[Option]:
-    """Return an option for each candidate; where two have one name, their communities tell them apart."""
-    names = [seat.person.full_name for seat in candidates]
-    words = [f"{name} ({seat.community})" if names.count(name) > 1 else name for name, seat in zip(names, candidates, strict=True)]
-    return [Option(label=label[:200], membership=seat) for label, seat in zip(words, candidates, strict=True)]
+    """Return an option for each candidate; where two have one name, as much more is said as tells them apart."""
+    return [Option(label=_told_apart(seat, candidates), membership=seat) for seat in candidates]
+
+
+def _told_apart(seat: Membership, candidates: Sequence[Membership]) -> str:
+    ways = (
+        lambda one: one.person.full_name,
+        lambda one: f"{one.person.full_name} ({one.community})",
+        lambda one: f"{one.person.full_name} (member since {in_full(one.admitted_on)}; {one.community})",
+        lambda one: f"{one.person.full_name} (seat {one.pk})",
+    )
+    labels = ([way(one)[:200] for one in candidates] for way in ways)
+    own = candidates.index(seat)
+    return next(found[own] for found in labels if found.count(found[own]) == 1)
 
 
 def _require_vote(motion: Motion, by: Person) -> Seat:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.utils import timezone
 
+from handbook.dates import in_full
 from handbook.membership import tenure_ends
 from handbook.rules import Breach
 from meetings import queries
@@ -13,6 +14,7 @@ from meetings.services import attendance, votes
 from meetings.services.attendance import Coming
 from panels.models import Membership, Office, Partnership
 from panels.queries import chair_of
+from people.models import Person
 from tests import make
 from tests.meetings import evening
 
@@ -135,6 +137,17 @@ def test_the_chair_can_be_elected_again():
     evening.count(evening.election(meeting, old, method=HANDS), 3)
     assert chair_of(meeting.panel, meeting.held_on) == old.person
     assert Office.objects.filter(membership=old, kind=Office.Kind.CHAIR, until=None).get().since == meeting.held_on
+
+
+@pytest.mark.rule("OFF-3")
+def test_candidates_of_one_name_and_one_community_are_told_apart():
+    meeting, seats = evening.evening(members=5)
+    Person.objects.filter(pk__in=[seat.person_id for seat in seats[1:4]]).update(full_name="John Smith")
+    Membership.objects.filter(pk=seats[3].pk).update(admitted_on=make.today())
+    named = list(Membership.objects.filter(pk__in=[seat.pk for seat in seats[1:4]]).select_related("person", "panel").order_by("pk"))
+    stand = evening.election(meeting, *named, office=Office.Kind.SECRETARY, method=HANDS).options.values_list("label", flat=True)
+    first, second = (f"John Smith (seat {seat.pk})" for seat in named[:2])
+    assert list(stand) == [first, second, f"John Smith (member since {in_full(make.today())}; local residents)"]
 
 
 @pytest.mark.rule("OFF-8")
