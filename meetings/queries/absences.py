@@ -50,9 +50,9 @@ def _resting_days(members: Collection[int]) -> dict[int, list[tuple[date, date]]
     for suspension in Suspension.objects.filter(membership__in=members):
         days[suspension.membership_id].append((suspension.since, suspension.ended_on or date.max))
     # From the day after the vote to that of the hearing, at which the member has no more than a voice.
-    appealed = Deselection.objects.filter(membership__in=members, decided_on__isnull=False, appeal_by__isnull=False)
-    for membership, decided_on, heard_on in appealed.values_list("membership", "decided_on", "heard_on"):
-        days[membership].append((decided_on + DAY, heard_on + DAY if heard_on else date.max))
+    for case in Deselection.objects.filter(membership__in=members, appeal_by__isnull=False).only("membership", "decided_on", "heard_on"):
+        if case.decided_on is not None:
+            days[case.membership_id].append((case.decided_on + DAY, case.heard_on + DAY if case.heard_on else date.max))
     return days
 
 
