@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import time
 from collections.abc import Callable, Mapping
 from secrets import token_urlsafe
 from typing import Any
 
 from django.contrib import messages
+from django.core.cache import cache
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -15,6 +18,11 @@ from handbook.rules import Breach
 
 ONCE = "once"
 REMEMBERED = 20
+# A double click sends the same page twice side by side. The second waits for where the first one leads; in seconds.
+IN_HAND = 60
+LONGEST_WAIT = 8.0
+LOOKS_EVERY = 0.1
+UNDER_WAY = "What you sent a moment ago is still being dealt with. Look whether it is done before you send it again."
 
 
 class SeeOther(HttpResponseRedirect):
@@ -49,22 +57,31 @@ def form_page(
     _bind(form, request)
     if not form.is_valid():
         return _show(request, template, form, page, status=422)
+    hold = _Hold(request)
+    if not hold.take():
+        return SeeOther(hold.leads_to) if hold.leads_to else _under_way(request, template, form, page)
     try:
-        result = act(**form.cleaned_data)
+        with hold:
+            result = act(**form.cleaned_data)
+            hold.leads_to = to(result) if callable(to) else to
     except Breach as breach:
         form.add_error(None, str(breach))
         return _show(request, template, form, page | {"refusal": breach}, status=422)
-    address = to(result) if callable(to) else to
-    _remember_answer(request, address)
+    _remember_answer(request, hold.leads_to)
     sentence = done(result) if callable(done) else done
     if sentence:
         messages.success(request, sentence)
-    return SeeOther(address)
+    return SeeOther(hold.leads_to)
 
 
 def _show(request: HttpRequest, template: str, form: BaseForm, page: Mapping[str, Any], status: int) -> HttpResponse:
     once = request.POST.get(ONCE) or token_urlsafe(16)
     return render(request, template, {"form": form, ONCE: once, **page}, status=status)
+
+
+def _under_way(request: HttpRequest, template: str, form: BaseForm, page: Mapping[str, Any]) -> HttpResponse:
+    form.add_error(None, UNDER_WAY)
+    return _show(request, template, form, page, status=409)
 
 
 def _bind(form: BaseForm, request: HttpRequest) -> None:
@@ -85,3 +102,34 @@ def _remember_answer(request: HttpRequest, address: str) -> None:
     if token:
         answered = request.session.get("answered", {}) | {token: address}
         request.session["answered"] = dict(list(answered.items())[-REMEMBERED:])
+
+
+class _Hold:
+    """The hold that one request has on a page while it acts, so that the same page sent at the same moment does not act too."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        token = request.POST.get(ONCE)
+        self.key = f"page:{request.user.pk}:{hashlib.sha256(token.encode()).hexdigest()}" if token else ""
+        self.leads_to = ""
+
+    def take(self) -> bool:
+        """Take hold; where another request has it, wait until it is known where that one leads, and say no."""
+        tries = int(LONGEST_WAIT / LOOKS_EVERY)
+        for _ in range(tries):
+            if not self.key or cache.add(self.key, "", IN_HAND):
+                return True
+            self.leads_to = cache.get(self.key) or ""
+            if self.leads_to:
+                return False
+            time.sleep(LOOKS_EVERY)
+        return False
+
+    def __enter__(self) -> None:
+        """Act, which says where it leads when it is done."""
+
+    def __exit__(self, *problem: object) -> None:
+        """Say where it led, or let the page be sent again when nothing came of it."""
+        if self.key and self.leads_to:
+            cache.set(self.key, self.leads_to, IN_HAND)
+        elif self.key:
+            cache.delete(self.key)

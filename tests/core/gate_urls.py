@@ -40,6 +40,10 @@ PAPERS: dict[int, Paper] = {}
 ACTS: list[dict[str, Any]] = []
 
 
+def meanwhile() -> None:
+    """Stand for what happens while an act is under way."""
+
+
 def paper_in(number: int) -> Paper:
     if number not in PAPERS:
         raise Http404
@@ -92,6 +96,9 @@ def edit(request: HttpRequest) -> HttpResponse:
     def act(*, name: str) -> str:
         if name == "Twenty-six":
             raise Breach(RULE, "The panel already has 25 members.")
+        if name == "Nobody":
+            raise ZeroDivisionError
+        meanwhile()
         ACTS.append({"name": name})
         return name
 

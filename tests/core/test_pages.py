@@ -7,6 +7,7 @@ import re
 import pytest
 from django.test import Client
 
+from core import pages
 from tests.core import gate_urls
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.core.gate_urls")]
@@ -87,3 +88,35 @@ def test_only_the_last_answers_are_remembered(client: Client) -> None:
     for number in range(30):
         client.post("/edit/", {"name": "Rosalind", "once": str(number)})
     assert list(client.session["answered"]) == [str(number) for number in range(10, 30)]
+
+
+def test_same_page_sent_while_the_first_is_being_acted_on_does_not_act_and_says_so(
+    client: Client, acts: list[dict[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "LONGEST_WAIT", 0.2)
+    sent, second = {"name": "Rosalind", "once": token_of(client)}, []
+    monkeypatch.setattr(gate_urls, "meanwhile", lambda: second.append(client.post("/edit/", sent)))
+    first = client.post("/edit/", sent)
+    assert (first.status_code, first["Location"]) == (303, "/of/Rosalind/")
+    assert [answer.status_code for answer in second] == [409]
+    assert "still being dealt with" in second[0].content.decode()
+    assert acts == [{"name": "Rosalind"}]
+
+
+def test_second_of_a_double_click_is_led_where_the_first_led_before_its_session_tells(client: Client, acts: list[dict[str, str]]) -> None:
+    sent = {"name": "Rosalind", "once": token_of(client)}
+    first = client.post("/edit/", sent)
+    client.cookies.clear()
+    second = client.post("/edit/", sent)
+    assert (first["Location"], second.status_code, second["Location"]) == ("/of/Rosalind/", 303, "/of/Rosalind/")
+    assert acts == [{"name": "Rosalind"}]
+
+
+def test_page_of_which_nothing_came_can_be_sent_again_at_once(client: Client, acts: list[dict[str, str]]) -> None:
+    token = token_of(client)
+    assert client.post("/edit/", {"name": "Twenty-six", "once": token}).status_code == 422
+    assert client.post("/edit/", {"name": "Rosalind", "once": token}).status_code == 303
+    with pytest.raises(ZeroDivisionError):
+        client.post("/edit/", {"name": "Nobody", "once": "other"})
+    assert client.post("/edit/", {"name": "Amara", "once": "other"}).status_code == 303
+    assert acts == [{"name": "Rosalind"}, {"name": "Amara"}]
