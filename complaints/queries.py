@@ -67,9 +67,14 @@ def replied_and_over(today: date) -> QuerySet[Complaint]:
     return complaints().filter(stage__in=Complaint.REPLIED, closes_on__lt=today)
 
 
+def letters_about(complaint: Complaint) -> QuerySet[Letter]:
+    """Return the letters that say that something waits in the file, to whomever they went."""
+    return Letter.objects.filter(about=f"complaints.complaint:{complaint.pk}")
+
+
 def undelivered(complaint: Complaint) -> bool:
     """Say whether a letter to whoever complained came back."""
-    failed = Letter.objects.filter(about=f"complaints.complaint:{complaint.pk}", stage=Letter.Stage.FAILED)
+    failed = letters_about(complaint).filter(stage=Letter.Stage.FAILED)
     return failed.filter(to=complaint.complainant_id, to__isnull=False).exists()
 
 

@@ -36,4 +36,5 @@ def _until(complaint: Complaint, closed_on: date) -> date:
 def _remove(complaint: Complaint) -> None:
     for rows in (complaint.entries, complaint.assignments, complaint.involved):
         rows.all().delete()
+    queries.letters_about(complaint).delete()
     complaint.delete()

@@ -7,6 +7,7 @@ import pytest
 from complaints import retention
 from complaints.models import Complaint, Entry
 from complaints.services import reviewing
+from core.models import Letter
 from handbook.dates import add_years
 from people.retention import remove_what_is_due
 from tests import make
@@ -32,6 +33,14 @@ def test_a_file_is_removed_seven_years_after_it_was_closed() -> None:
     assert remove_what_is_due(last) >= 1
     assert Complaint.objects.count() == 1
     assert not Entry.objects.exists()
+
+
+def test_with_a_file_go_the_letters_that_tell_of_it_and_no_others() -> None:
+    at = made.table()
+    reviewing.settle(made.answered(at), by=at.complainant, on=make.today())
+    other = made.complaint(at)
+    retention.remove(add_years(make.today(), 7))
+    assert set(Letter.objects.values_list("about", flat=True)) == {f"complaints.complaint:{other.pk}"}
 
 
 def test_a_young_persons_file_is_kept_from_their_eighteenth_birthday() -> None:
