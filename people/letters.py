@@ -102,13 +102,16 @@ def _to_keeper(name: str, thing: DataRequest | DataComplaint, keeper: Person, su
 
 
 def _draft(name: str, thing: DataRequest | DataComplaint, person: Person, subject: str, words: dict[str, Any]) -> Draft:
-    """Return a letter from the text of that name; its key is the thing and the name, so it is written once."""
+    """Return a letter from the text of that name; its key is the thing and the name, so it is written once.
+
+    Each says what waits after signing in. Whoever does not sign in has it on paper, and no address here.
+    """
     about = f"{thing._meta.label_lower}:{thing.pk}"
     known = {"person": person, "own_url": settings.SITE_URL + thing.get_absolute_url(), **words}
     return Draft(
         key=f"{about}:{name}",
         to=person,
-        address=person.address,
+        address=person.address if person.email else "",
         subject=subject,
         text=render_to_string(f"letters/people/{name.partition(':')[0]}.txt", known),
         about=about,

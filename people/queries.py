@@ -61,6 +61,24 @@ def copy_to_fetch(request: DataRequest, on: date) -> DataCopy | None:
     return copy if can_be_fetched else None
 
 
+def copy_to_post(request: DataRequest, on: date) -> DataCopy:
+    """Return the released copy of somebody who does not sign in and so cannot fetch it, or answer that there is none."""
+    copy = copy_to_fetch(request, on)
+    if copy is None or not request.is_by_post:
+        raise Http404
+    return copy
+
+
+def by_post_in(reference: str) -> DataRequest:
+    """Return the request of that reference if its answer goes by post, or answer that there is none."""
+    return get_object_or_404(requests(), reference=reference, person__email=None)
+
+
+def complaint_by_post_in(reference: str) -> DataComplaint:
+    """Return the complaint of that reference if its answer goes by post, or answer that there is none."""
+    return get_object_or_404(DataComplaint.objects.select_related("person"), reference=reference, person__email=None)
+
+
 def copy_of(request: DataRequest) -> DataCopy | None:
     """Return the copy that was ordered for a request."""
     copy: DataCopy | None = getattr(request, "copy", None)

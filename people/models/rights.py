@@ -85,6 +85,11 @@ class DataRequest(models.Model):
         return self.stage in self.LIVING
 
     @property
+    def is_by_post(self) -> bool:
+        """Say whether whoever it is about reads nothing here, so that what is written to them is printed."""
+        return not self.person.email
+
+    @property
     def asks_for_copy(self) -> bool:
         """Say whether the answer is a copy of what is kept."""
         return self.right in {Right.ACCESS.value, Right.PORTABILITY.value}
@@ -191,3 +196,8 @@ class DataComplaint(models.Model):
     def is_living(self) -> bool:
         """Say whether an answer is still owed."""
         return self.stage in self.LIVING
+
+    @property
+    def is_by_post(self) -> bool:
+        """Say whether whoever it is about reads nothing here, so that what is written to them is printed."""
+        return not self.person.email

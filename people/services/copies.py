@@ -87,6 +87,12 @@ def fetch(copy: DataCopy, *, by: Person) -> bytes:
     return encryption.read_file(copy, "file")
 
 
+def fetch_to_post(copy: DataCopy, *, by: Person) -> bytes:
+    """Return the file to whoever posts it to somebody who does not sign in, and record that it was fetched."""
+    audit.record(by, Action.DATA_RUN, copy, "copy fetched to be posted")
+    return encryption.read_file(copy, "file")
+
+
 def look_through(copy: DataCopy, *, by: Person) -> list[dict[str, Any]]:
     """Return what the file tells to whoever decides whether it goes out, and record that they looked."""
     audit.record(by, Action.DATA_RUN, copy, "copy read")

@@ -12,9 +12,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from access.actions import Action
+from core.downloads import attachment
 from core.gate import allow
 from core.pages import form_page
-from people import queries
+from people import documents, queries
 from people.forms import AnswerForm, NothingToFillIn, QuestionForm, ReasonForm, ReleaseForm, ReplyForm
 from people.models import DataComplaint, DataRequest
 from people.requests import SignedIn
@@ -45,6 +46,7 @@ def show(request: SignedIn, made: DataRequest) -> HttpResponse:
         "how": queries.how_worked_out(made),
         "question": queries.open_question(made),
         "copy": queries.copy_of(made),
+        "copy_to_post": made.is_by_post and queries.copy_to_fetch(made, timezone.localdate()),
         "today": timezone.localdate(),
     }
     return render(request, "people/answer_request.html", context)
@@ -104,6 +106,25 @@ def release(request: SignedIn, made: DataRequest) -> HttpResponse:
     )
 
 
+@allow(Action.DATA_RUN, find=queries.by_post_in)
+def letter(request: HttpRequest, made: DataRequest) -> HttpResponse:
+    """Hand out what whoever asked reads on paper."""
+    return _letter(made)
+
+
+@allow(Action.DATA_RUN, find=queries.by_post_in)
+def post_copy(request: SignedIn, made: DataRequest) -> HttpResponse:
+    """Hand out the released copy, to be printed and posted to somebody who cannot fetch it."""
+    found = queries.copy_to_post(made, timezone.localdate())
+    return attachment(f"everything-kept-{found.released_on}.zip", "application/zip", copies.fetch_to_post(found, by=request.user))
+
+
+@allow(Action.DATA_RUN, find=queries.complaint_by_post_in)
+def complaint_letter(request: HttpRequest, made: DataComplaint) -> HttpResponse:
+    """Hand out what whoever complained reads on paper."""
+    return _letter(made)
+
+
 @allow(Action.DATA_RUN, find=queries.complaint_in)
 def complaint(request: SignedIn, made: DataComplaint) -> HttpResponse:
     """Show one complaint about the handling of data with what can be done about it."""
@@ -139,6 +160,10 @@ def _step(
         context={"back": back, "place": made.person, "made": made, "step": act.__name__},
         submit=title,
     )
+
+
+def _letter(made: DataRequest | DataComplaint) -> HttpResponse:
+    return attachment("letter.pdf", "application/pdf", documents.letter_pdf(made, timezone.localdate()))
 
 
 def _page_of(made: DataRequest | DataComplaint) -> str:

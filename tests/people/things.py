@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from panels.models import Panel
+from people.models import Person
 from tests import make
 from tests.access.grid import SERVICE
 from tests.access.things import Thing
@@ -34,6 +35,26 @@ def at_complaint(panel: Panel) -> Thing:
     return Thing({"reference": made.complaint(make.member(panel).person).reference}, level=SERVICE)
 
 
+def by_post(panel: Panel) -> Person:
+    """Make a member who does not sign in."""
+    return make.member(panel, person=make.person(email=None)).person
+
+
+def at_letter(panel: Panel) -> Thing:
+    """Make a request that is answered by post."""
+    return Thing({"reference": made.request(by_post(panel)).reference}, level=SERVICE, is_costly=True)
+
+
+def at_letter_of_complaint(panel: Panel) -> Thing:
+    """Make a complaint that is answered by post."""
+    return Thing({"reference": made.complaint(by_post(panel)).reference}, level=SERVICE, is_costly=True)
+
+
+def at_copy_to_post(panel: Panel) -> Thing:
+    """Make a copy that was released to somebody who does not sign in."""
+    return Thing({"reference": made.released(by_post(panel)).request.reference}, level=SERVICE)
+
+
 THINGS = {
     "right": at_request,
     "right-reply": at_question,
@@ -47,6 +68,9 @@ THINGS = {
     "data-request-refuse": at_request,
     "data-copy-order": at_request,
     "data-copy-release": at_copy_to_release,
+    "data-request-letter": at_letter,
+    "data-copy-post": at_copy_to_post,
+    "data-complaint-letter": at_letter_of_complaint,
     "data-complaint-kept": at_complaint,
     "data-complaint-acknowledge": at_complaint,
     "data-complaint-answer": at_complaint,

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from core.models import AuditEntry, Letter
 from people.models import DataComplaint, DataCopy, DataRequest
 from people.services import copies
 from tests import make
@@ -70,7 +71,7 @@ def test_a_copy_is_made_looked_through_and_released(client, keeper):
     assert "020 7946 0000" in page
     assert "Tick the box" in problems(client.post(at("data-copy-release", request), {}))
     answer = client.post(at("data-copy-release", request), {"has_looked": "on"}, follow=True)
-    assert "It can be fetched until" in shown(answer)
+    assert "It can be fetched before" in shown(answer)
     assert DataCopy.objects.get().stage == "released"
 
 
@@ -99,3 +100,40 @@ def test_a_complaint_is_acknowledged_and_answered(client, keeper):
     client.post(at("data-complaint-answer", complaint), {"text": "We are sorry."})
     assert DataComplaint.objects.get().stage == "answered"
     assert "We are sorry." in shown(client.get(at("data-complaint-kept", complaint)))
+
+
+@pytest.mark.rule("GDPR-4")
+def test_what_is_written_to_somebody_who_does_not_sign_in_is_printed_and_posted(client, keeper):
+    person = make.person("Dorothy Finch", email=None, contact_email="shared@example.org")
+    request = made.request(person)
+    page = client.get(at("data-request", request)).content.decode()
+    assert at("data-request-letter", request) in page
+    assert "print the letter afterwards and post it" in shown(client.get(at("data-request-answer", request)))
+    assert client.get(at("data-request-letter", request)).content.startswith(b"%PDF")
+    assert not Letter.objects.filter(to=person).exists()
+
+
+@pytest.mark.rule("GDPR-4")
+def test_a_released_copy_is_fetched_to_be_posted_and_that_is_recorded(client, keeper):
+    copy = made.copy(make.person("Dorothy Finch", email=None))
+    assert client.get(at("data-copy-post", copy.request)).status_code == 404
+    copies.release(copy, has_looked=True, by=keeper, on=make.today())
+    assert at("data-copy-post", copy.request) in client.get(at("data-request", copy.request)).content.decode()
+    assert client.get(at("data-copy-post", copy.request)).content.startswith(b"PK")
+    assert AuditEntry.objects.filter(by=keeper, outcome="copy fetched to be posted").count() == 1
+
+
+@pytest.mark.rule("GDPR-4")
+def test_nobody_else_fetches_the_copy_of_somebody_who_signs_in(client, keeper):
+    copy = made.released()
+    assert client.get(at("data-copy-post", copy.request)).status_code == 404
+    assert client.get(at("data-request-letter", copy.request)).status_code == 404
+    assert "By post" not in shown(client.get(at("data-request", copy.request)))
+
+
+@pytest.mark.rule("GDPR-9")
+def test_a_complaint_of_somebody_who_does_not_sign_in_is_answered_by_post(client, keeper):
+    complaint = made.complaint(make.person("Dorothy Finch", email=None))
+    assert at("data-complaint-letter", complaint) in client.get(at("data-complaint-kept", complaint)).content.decode()
+    assert client.get(at("data-complaint-letter", complaint)).content.startswith(b"%PDF")
+    assert client.get(at("data-complaint-letter", made.complaint())).status_code == 404
