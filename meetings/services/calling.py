@@ -16,7 +16,7 @@ from handbook.panels import require_living
 from handbook.rules import Breach
 from meetings import letters, queries, stages
 from meetings.models import Meeting, Notice
-from meetings.services import agenda, notice
+from meetings.services import agenda, notice, proposals
 from panels import queries as panels
 from panels.models import Panel
 from people.models import Person
@@ -130,6 +130,8 @@ def change(
     meeting.save()
     audit.record(by, Action.MEETING_PROPOSE, meeting, outcome="changed")
     if moves:
+        if meeting.stage == Stage.CALLED and meeting.on != day_before:
+            proposals.circulate(meeting, on=on)
         _tell_of_change(meeting, by, on)
     return meeting
 

@@ -30,11 +30,24 @@ def bring(meeting: Meeting, *, amendment: Amendment, by: Person, on: date) -> Ag
 
 
 def circulate(meeting: Meeting, *, on: date) -> list[Circulated]:
-    """Keep the text of each proposal on the agenda as it goes out with the notice, in the notice's own transaction."""
-    return Circulated.objects.bulk_create(
-        Circulated(item=item, text=proposal.text, sha256=proposal.sha256, circulated_on=on)
-        for item, proposal in proposals.under(queries.items_of(meeting))
-    )
+    """Keep the text of each proposal on the agenda as it goes out with the notice, in the notice's own transaction.
+
+    Notice of another day takes the text as it reads then in the place of the earlier one. The proposals are held until the letters
+    are written, so that what is kept is what was sent.
+    """
+    items = list(queries.items_of(meeting).select_related("amendment"))
+    for item in items:
+        _hold(item)
+    kept = []
+    for item, proposal in proposals.under(items):
+        sent = {"text": proposal.text, "sha256": proposal.sha256, "circulated_on": on}
+        kept.append(Circulated.objects.update_or_create(item=item, defaults=sent)[0])
+    return kept
+
+
+def _hold(item: AgendaItem) -> None:
+    if item.amendment is not None:
+        item.amendment = locked_amendment(item.amendment)
 
 
 def require_went_out(item: AgendaItem, kind: MotionKind) -> None:
@@ -42,8 +55,7 @@ def require_went_out(item: AgendaItem, kind: MotionKind) -> None:
 
     The proposal is held meanwhile, so that nobody changes a word while its vote is being opened or closed.
     """
-    if item.amendment is not None:
-        item.amendment = locked_amendment(item.amendment)
+    _hold(item)
     proposal, sent = proposals.of(item), Circulated.objects.filter(item=item).first()
     require_circulated(
         kind,

@@ -1,5 +1,6 @@
 """A proposal goes out with the notice, word for word, or is not voted on."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from core.models import Letter
 from handbook.rules import Breach
 from handbook.votes import MotionKind
 from meetings.models import AgendaItem, Circulated, Meeting, Motion
-from meetings.services import notice, proposals, votes
+from meetings.services import calling, notice, proposals, votes
 from panels.models import Amendment
 from panels.services import amendments
 from tests import make
@@ -89,6 +90,39 @@ def test_a_withdrawn_proposal_does_not_come_to_an_agenda():
     amendment = make.amendment(panel, stage=Amendment.Stage.WITHDRAWN, decided_on=make.today())
     with pytest.raises(Breach, match="decided or withdrawn"):
         proposals.bring(meetings.meeting(panel), amendment=amendment, by=make.person(), on=make.today())
+
+
+def moved(meeting, days):
+    """Give notice of another day, so many days from today, for the side that called the meeting."""
+    now = calling.Arrangement.of(meeting)
+    later = timedelta(days=days) - (meeting.on - make.today())
+    arrangement = replace(now, starts_at=now.starts_at + later, ends_at=now.ends_at + later)
+    said = {"because": "The hall burnt down.", "short_notice_because": "So.", "not_agreed_because": "So."}
+    calling.change(meeting, arrangement, **said, by=meeting.proposed_by, on=make.today())
+
+
+@pytest.mark.rule("TOR-5")
+def test_notice_of_another_day_carries_the_text_as_it_reads_then():
+    item = called()
+    author = item.amendment.proposed_by
+    amendments.revise(item.amendment, additions="Cats are welcome.", reason="So.", by=author, on=make.today())
+    moved(item.meeting, days=28)
+    told = list(Letter.objects.filter(subject__startswith="Changed:"))
+    assert len(told) == Letter.objects.filter(subject__startswith="Notice:").count() >= 2
+    assert all("Cats are welcome." in letter.text for letter in told)
+    assert Circulated.objects.get(item=item).text == "Cats are welcome."
+    proposals.require_went_out(AgendaItem.objects.get(pk=item.pk), MotionKind.AMEND)
+    amendments.revise(item.amendment, additions="Dogs are welcome.", reason="So.", by=author, on=make.today())
+    with pytest.raises(Breach, match="did not go to all members"):
+        proposals.require_went_out(AgendaItem.objects.get(pk=item.pk), MotionKind.AMEND)
+
+
+@pytest.mark.rule("MTG-2")
+def test_notice_of_another_day_that_is_short_allows_no_alteration():
+    item = called()
+    moved(item.meeting, days=13)
+    with pytest.raises(Breach, match="was short"):
+        proposals.require_went_out(AgendaItem.objects.get(pk=item.pk), MotionKind.AMEND)
 
 
 def voted_on():
