@@ -110,6 +110,12 @@ def present_for_quorum(voters: Iterable[Voter]) -> int:
     return sum(counts_for_quorum(voter) for voter in voters)
 
 
+@decides(TENURE)
+def may_renew_itself(kind: MotionKind, with_a_vote: int) -> bool:
+    """Whether those whose year was over vote on renewals, because too few members are left who could renew anybody."""
+    return kind is MotionKind.RENEW and with_a_vote < MEMBERS_FOR_QUORUM
+
+
 @decides(QUORUM, ADMISSION, OFFICERS, DESELECTION, APPEAL, DISSOLUTION)
 def require_quorum(kind: MotionKind, present: int) -> None:
     """Refuse a vote that needs three members present while fewer are."""

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from handbook.membership import tenure_serves
 from handbook.rules import Breach
-from handbook.votes import MEMBERS_FOR_QUORUM, MotionKind, Voter, counts_for_quorum, why_not_entitled
+from handbook.votes import MEMBERS_FOR_QUORUM, MotionKind, Voter, counts_for_quorum, may_renew_itself, why_not_entitled
 from meetings.models import AgendaItem, Attendance, Ballot, Interest, Meeting, Minutes, Motion, Option
 from panels.models import Membership, Office
 from panels.queries import members_of, offices_held, resting, signatures_that_serve
@@ -98,6 +98,7 @@ def roll_of(
     asked = MotionKind(motion.kind if motion else kind or MotionKind.OTHER)
     concerned = motion.concerns_id if motion else concerns.pk if concerns else None
     interested = _interested(motion.item if motion else item)
+    quorate = [] if _renews_itself(asked, members, quorate, day) else quorate
     seats = []
     for member in members:
         voter = Voter(
@@ -108,10 +109,21 @@ def roll_of(
             is_concerned=member.pk == concerned,
             is_withdrawn=interested.get(member.person_id) == Interest.Decision.WITHDRAWS,
             is_conflicted_chair=member.person_id in interested and any(office.kind == Office.Kind.CHAIR for office in offices_held(member)),
-            has_lapsed=member.tenure_ends_on is not None and not tenure_serves(member.tenure_ends_on, quorate, day),
+            has_lapsed=_has_lapsed(member, quorate, day),
         )
         seats.append(Seat(member, voter, why_not_entitled(asked, voter), member.pk in voted))
     return Roll(tuple(seats))
+
+
+def _has_lapsed(member: Membership, quorate: Sequence[date], day: date) -> bool:
+    return member.tenure_ends_on is not None and not tenure_serves(member.tenure_ends_on, quorate, day)
+
+
+def _renews_itself(kind: MotionKind, members: Sequence[Membership], quorate: Sequence[date], day: date) -> bool:
+    """Say whether those whose year was over vote on renewals on that day (MEM-6); whoever rests has no vote to count."""
+    resting = (member.is_suspended or member.is_deselected for member in members)  # type: ignore[attr-defined]
+    serving = sum(not rests and not _has_lapsed(member, quorate, day) for member, rests in zip(members, resting, strict=True))
+    return may_renew_itself(kind, serving)
 
 
 def attendances(meeting: Meeting) -> QuerySet[Attendance]:

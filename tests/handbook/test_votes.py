@@ -304,3 +304,12 @@ def test_who_was_deselected_has_no_vote_and_counts_for_the_appeal_alone(kind):
     assert votes.counts_for_quorum(appellant)
     assert not votes.counts_for_quorum(replace(appellant, is_withdrawn=True))
     assert not votes.counts_for_quorum(replace(appellant, is_suspended=True))
+
+
+@pytest.mark.rule("MEM-6")
+@pytest.mark.parametrize(
+    ("kind", "with_a_vote", "may"),
+    [(MotionKind.RENEW, 2, True), (MotionKind.RENEW, 0, True), (MotionKind.RENEW, 3, False), (MotionKind.ADMIT, 0, False)],
+)
+def test_a_panel_in_which_nobody_could_renew_anybody_renews_itself(kind, with_a_vote, may):
+    assert votes.may_renew_itself(kind, with_a_vote) is may

@@ -229,6 +229,28 @@ def test_a_carried_renewal_gives_another_year_and_the_vote_back() -> None:
     assert votes.cast(evening.motion(meeting), Ballot.Choice.FOR, by=seat.person)
 
 
+@pytest.mark.rule("MEM-6")
+@pytest.mark.rule("VOTE-1")
+def test_a_panel_whose_years_were_all_over_renews_itself_and_decides_nothing_else() -> None:
+    meeting, seats = evening.evening(members=4)
+    earlier = meetings.held(meeting.panel, days_ago=30)
+    for seat in seats:
+        earlier.attendances.create(person=seat.person, membership=seat, capacity="member", state=State.PRESENT)
+    meeting.panel.memberships.update(tenure_ends_on=make.today() - timedelta(days=40))
+    item, keeper = evening.item_of(meeting), make.person()
+
+    def renewal(seat):
+        said = {"kind": Motion.Kind.RENEW, "question": "Renewed.", "method": Motion.Method.HANDS, "concerns": seat}
+        return votes.open_vote(item, **said, by=keeper, at=timezone.now())
+
+    with pytest.raises(Breach, match="No members are present"):
+        evening.motion(meeting, concerns=evening.proposed(meeting.panel))
+    for seat in seats[:3]:
+        assert close(renewal(seat), Hands(4, 0, 0)).is_carried
+    with pytest.raises(Breach, match="You counted four hands, but three members may vote"):
+        close(renewal(seats[3]), Hands(4, 0, 0))
+
+
 @pytest.mark.rule("VOTE-7")
 def test_more_hands_than_members_are_refused() -> None:
     meeting, _ = evening.evening()
