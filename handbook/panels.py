@@ -16,6 +16,7 @@ SECRETARY = rule("PAN-4", "HB 3.3.2", "A panel is recommended to have a voluntee
 TAKEN_OVER = rule("PAN-8", "good practice", "A panel that exists on paper is taken over with proof of who was admitted and when.")
 ROLES = rule("PAN-5", "HB 3.3.4", "A panel gives further roles, such as ambassadors, to its members.")
 PARTNERS = rule("MEM-8", "ToR 3e", "A panel has councillors, a local authority officer and a housing provider among its partners.")
+PLANNED = rule("SNB-2", "SNWP", "Where a panel is missing or not working the police state what is planned and by when.")
 
 READ_ONLY = rule("DIS-3", "good practice", "A dissolved panel can only be read; what it decided stays.")
 
@@ -165,3 +166,22 @@ def require_not_adopted(adopted_on: date | None) -> None:
     """Refuse to adopt a version a second time: its date stands."""
     if adopted_on is not None:
         raise Breach(ALTERATION, f"This version was adopted on {in_full(adopted_on)}. A new one needs a vote of its own.")
+
+
+@decides(PLANNED)
+def require_plan(plan: str, done_by: date, on: date) -> None:
+    """Refuse a plan that says nothing, and one whose day has passed when it is stated."""
+    if not plan.strip():
+        raise Breach(PLANNED, "Say what is planned, so that the board need not ask.")
+    if done_by < on:
+        raise Breach(PLANNED, f"{in_full(done_by)} has passed. State a day that is still to come.")
+
+
+@decides(PLANNED)
+def plan_wanted(done_by: date | None, on: date) -> Warning | None:
+    """Warn of a ward for which nothing is planned, or whose plan should have been carried out by now; its panel does not work."""
+    if done_by is None:
+        return Warning(PLANNED, "The police have not stated a plan for it.")
+    if done_by < on:
+        return Warning(PLANNED, f"The plan was to be carried out by {in_full(done_by)}. State what is planned now.")
+    return None

@@ -8,6 +8,7 @@ class OversightConfig(AppConfig):
 
     name = "oversight"
     default_auto_field = "django.db.models.BigAutoField"
+    duties = "oversight.duties.owed"
 
     def ready(self) -> None:
         """Offer the menu its entries."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +12,12 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from handbook.panels import plan_wanted
+from handbook.rules import Warning
 from meetings.models import Attendance, Meeting, Minutes
-from panels.models import BoardSeat, Borough, Membership, Office, Panel, Posting, Ward
+from panels.models import BoardSeat, Borough, Membership, Office, Panel, Posting, Ward, WardPlan
 from panels.queries import lasts, sits_through
+from panels.queries.plans import plans_for
 from people.models import Person
 from priorities.models import Priority
 
@@ -28,6 +32,8 @@ class WardRow:
     panel: Panel | None
     facts: Facts | None
     standing: Standing
+    plan: WardPlan | None = None
+    plan_wanted: Warning | None = None
 
     @property
     def notices_in_time(self) -> str:
@@ -69,14 +75,20 @@ def minutes_received(borough: str, minutes: int) -> Minutes:
 
 def rows(borough: Borough, on: date) -> list[WardRow]:
     """Return every ward of the borough that exists on that day, the most pressing first."""
-    wards = list(
-        Ward.objects.filter(borough=borough)
-        .filter(Q(valid_from=None) | Q(valid_from__lte=on), Q(valid_to=None) | Q(valid_to__gte=on))
-        .select_related("borough", "team")
-    )
+    return _rows(Q(borough=borough), on)
+
+
+def rows_of_teams(teams: Iterable[int], on: date) -> list[WardRow]:
+    """Return every ward of these teams that exists on that day, the most pressing first."""
+    return _rows(Q(team__in=list(teams)), on)
+
+
+def _rows(which: Q, on: date) -> list[WardRow]:
+    lasting = Q(valid_from=None) | Q(valid_from__lte=on), Q(valid_to=None) | Q(valid_to__gte=on)
+    wards = list(Ward.objects.filter(which, *lasting).select_related("borough", "team"))
     panels = {panel.ward_id: panel for panel in Panel.objects.filter(ward__in=wards, stage__in=Panel.LIVING)}
-    facts = facts_of(list(panels.values()), on)
-    found = [_row(ward, panels.get(ward.pk), facts, on) for ward in wards]
+    facts, plans = facts_of(list(panels.values()), on), plans_for(wards)
+    found = [_row(ward, panels.get(ward.pk), facts, plans, on) for ward in wards]
     return sorted(found, key=lambda row: (row.standing.state.urgency, row.ward.name))
 
 
@@ -85,7 +97,7 @@ def row_of(ward: Ward, on: date) -> WardRow:
     if not ward.exists_on(on):
         raise Http404
     panel = Panel.objects.filter(ward=ward, stage__in=Panel.LIVING).first()
-    return _row(ward, panel, facts_of([panel] if panel else [], on), on)
+    return _row(ward, panel, facts_of([panel] if panel else [], on), plans_for([ward]), on)
 
 
 def meetings_of(panel: Panel) -> list[Meeting]:
@@ -161,6 +173,11 @@ def _meetings(ids: list[int], on: date) -> tuple[dict[int, date], dict[int, date
     return met, ahead, notices
 
 
-def _row(ward: Ward, panel: Panel | None, facts: dict[int, Facts], on: date) -> WardRow:
+def _row(ward: Ward, panel: Panel | None, facts: dict[int, Facts], plans: dict[int, WardPlan], on: date) -> WardRow:
+    """Return the ward with how its panel stands and, where that is missing or does not work, what is planned (SNB-2)."""
     known = facts.get(panel.pk) if panel else None
-    return WardRow(ward, panel, known, standing(known, on))
+    stands = standing(known, on)
+    if not stands.is_to_ask_about:
+        return WardRow(ward, panel, known, stands)
+    plan = plans.get(ward.pk)
+    return WardRow(ward, panel, known, stands, plan, plan_wanted(plan.done_by if plan else None, on))

@@ -77,6 +77,11 @@ class Standing:
     reasons: tuple[Reason, ...] = field(default_factory=tuple)
 
     @property
+    def is_to_ask_about(self) -> bool:
+        """Say whether the board asks what is planned: there is no panel, or it does not work (SNB-2)."""
+        return self.state in (State.NONE, State.NOT_WORKING)
+
+    @property
     def why(self) -> str:
         """Return the reasons in one line."""
         return " ".join(reason.sentence for reason in self.reasons) or "All in order."

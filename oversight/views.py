@@ -9,13 +9,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from access.actions import Action
-from core import documents
+from core.documents import read
 from core.downloads import attachment
 from core.gate import allow, asker, own
 from meetings.models import Minutes
 from panels.models import Borough, Ward
 
-from . import maps, queries
+from . import documents, maps, queries
 from .standing import State
 
 
@@ -41,7 +41,7 @@ def show(request: HttpRequest, borough: Borough) -> HttpResponse:
     context = {
         "borough": borough,
         "rows": [(numbers[row.ward.pk], row) for row in rows],
-        "to_ask_about": [row for row in rows if row.standing.state in (State.NONE, State.NOT_WORKING)],
+        "to_ask_about": [row for row in rows if row.standing.is_to_ask_about],
         "counts": [(state, counts[state]) for state in reversed(State)],
         "working": counts[State.WORKING],
         "map": maps.draw(rows, numbers),
@@ -68,9 +68,19 @@ def ward(request: HttpRequest, ward: Ward) -> HttpResponse:
     return render(request, "oversight/ward.html", context)
 
 
+@allow(Action.EXCEPTION_LETTER_MAKE, find=queries.ward_of)
+def letter(request: HttpRequest, ward: Ward) -> HttpResponse:
+    """Give out the letter that asks what is planned; 404 for a ward whose panel works (SNB-2)."""
+    today = timezone.localdate()
+    row = queries.row_of(ward, today)
+    if not row.standing.is_to_ask_about:
+        raise Http404
+    return attachment(f"{documents.letter_title(row)}.pdf", "application/pdf", documents.letter(row, today))
+
+
 @allow(Action.MINUTES_READ_ROLES, find=queries.minutes_received)
 def record(request: HttpRequest, minutes: Minutes) -> HttpResponse:
     """Give out the edition of the minutes with roles and counts (SNB-4)."""
     paper = minutes.roles_paper
     assert paper is not None
-    return attachment(f"{paper.title}.pdf", paper.media_type, documents.read(paper))
+    return attachment(f"{paper.title}.pdf", paper.media_type, read(paper))

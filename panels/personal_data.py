@@ -21,6 +21,7 @@ from panels.models import (
     Posting,
     Signature,
     Suspension,
+    WardPlan,
 )
 from people.models import Person
 
@@ -57,6 +58,8 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Your postings", postings, found_by=("person",), about=str)
     board = BoardSeat.objects.filter(person=person).select_related("borough")
     yield Kept("Your seats on a board", board, found_by=("person",), about=str)
+    plans = WardPlan.objects.filter(stated_by=person).select_related("ward")
+    yield Kept("Plans you stated for a ward", plans, found_by=("stated_by",), about=lambda row: str(row.ward))
     for title, relation in (("Postings you asked for", "requested_by"), ("Postings you approved", "approved_by")):
         others = Posting.objects.filter(**{relation: person}).exclude(person=person)
         yield Kept(title, others, found_by=(relation,), fields=(relation, "since"))

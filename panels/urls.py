@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from panels.views import amendments, conduct, joining, members, panels, reports, rights, suspension, terms
+from panels.views import amendments, conduct, joining, members, panels, plans, reports, rights, suspension, terms
 
 urlpatterns: list[URLPattern] = [
     path("wards/", panels.wards, name="wards"),
+    path("wards/<slug:ward>/plan/", plans.state, name="ward-plan"),
     path("panels/new/<slug:ward>/", panels.new, name="panel-new"),
     path("panels/<slug:panel>/activate/", panels.activate, name="panel-activate"),
     path("panels/<slug:panel>/settings/", panels.settings, name="panel-settings"),

@@ -6,6 +6,7 @@ from .expressions import Expression, Joining
 from .membership import Consent, Membership, Office, Partnership, Suspension
 from .panels import Panel
 from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
+from .plans import WardPlan
 from .postings import BoardSeat, Posting
 from .terms import HandbookEdition, HandbookPart, Signature, SignedEdition, Terms
 
@@ -34,4 +35,5 @@ __all__ = [
     "Ward",
     "WardBoundary",
     "WardLsoa",
+    "WardPlan",
 ]

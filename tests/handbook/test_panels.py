@@ -1,6 +1,6 @@
 """How a panel starts, which terms it may sign and whom it is better off with."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -163,3 +163,26 @@ def test_a_list_taken_over_is_confirmed_by_both_sides(by_chair, by_police, asked
         return
     with pytest.raises(Breach, match=f"Ask {asked} to confirm it"):
         panels.require_confirmed(by_chair, by_police)
+
+
+@pytest.mark.rule("SNB-2")
+@pytest.mark.parametrize(("plan", "in_days", "is_refused"), [("An evening.", 0, False), ("An evening.", -1, True), ("  ", 9, True)])
+def test_a_plan_says_something_and_has_a_day_that_has_not_passed(plan: str, in_days: int, is_refused: bool) -> None:
+    on = date(2026, 3, 1)
+    done_by = on + timedelta(days=in_days)
+    if is_refused:
+        with pytest.raises(Breach) as refused:
+            panels.require_plan(plan, done_by, on)
+        assert refused.value.rule is panels.PLANNED
+    else:
+        panels.require_plan(plan, done_by, on)
+
+
+@pytest.mark.rule("SNB-2")
+def test_a_plan_is_wanted_while_there_is_none_and_once_its_day_has_passed() -> None:
+    on = date(2026, 3, 1)
+    assert panels.plan_wanted(None, on) is not None
+    assert panels.plan_wanted(on, on) is None
+    late = panels.plan_wanted(on - timedelta(days=1), on)
+    assert late is not None
+    assert "28 February 2026" in late.sentence

@@ -313,3 +313,35 @@ def test_who_was_deselected_has_no_vote_and_counts_for_the_appeal_alone(kind):
 )
 def test_a_panel_in_which_nobody_could_renew_anybody_renews_itself(kind, with_a_vote, may):
     assert votes.may_renew_itself(kind, with_a_vote) is may
+
+
+# What is asked for, kind by kind, as rules.md has it: who decides, whether three are needed, whom it is about, what went with the notice.
+MOST, MORE, TWO_THIRDS = "Most votes wins", "More for than against", "Two thirds of those who vote"
+ASKED = {
+    "admit": (MORE, True, False, False),
+    "renew": (MORE, True, False, False),
+    "elect": (MOST, True, False, False),
+    "deselect": (TWO_THIRDS, True, True, False),
+    "appeal": (MORE, True, True, False),
+    "amend": (TWO_THIRDS, True, False, True),
+    "dissolve": (TWO_THIRDS, True, False, True),
+    "minutes": (MORE, False, False, False),
+    "priority": (MOST, False, False, False),
+    "other": (MORE, False, False, False),
+}
+
+
+@pytest.mark.rule("VOTE-1", "VOTE-2", "VOTE-3", "VOTE-4", "VOTE-6", "TOR-5", "DIS-1")
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_vote_asks_for_is_said_before_it_opens(kind):
+    majority, three, about_a_member, with_notice = ASKED[kind]
+    first, *others = (one.sentence for one in votes.asked_of(kind))
+    said = [any(words in sentence for sentence in others) for words in ("Three members are present", "has no vote", "went to all members")]
+    assert first.startswith(majority)
+    assert said == [three, about_a_member, with_notice]
+    assert len(others) == sum(said)
+
+
+@pytest.mark.rule("TOR-5", "DIS-1")
+def test_the_notice_is_asked_for_by_the_clause_of_its_kind():
+    assert [votes.asked_of(kind)[-1].rule.id for kind in (MotionKind.AMEND, MotionKind.DISSOLVE)] == ["TOR-5", "DIS-1"]

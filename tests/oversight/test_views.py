@@ -259,3 +259,36 @@ def test_the_name_of_a_ward_is_shown_as_text(client):
     client.force_login(make.board(ward.borough).person)
     for url in (page_of(ward.borough), *ward_pages(ward.borough)):
         assert "<script>alert(1)" not in client.get(url).content.decode()
+
+
+@pytest.mark.rule("SNB-2", "GEO-2")
+def test_the_list_to_ask_about_shows_the_police_plan_and_that_one_is_missing(client, borough, board):
+    ward = borough.wards.get(name="C-ward")
+    day = make.today() + timedelta(days=40)
+    ward.plans.create(plan="An evening at the library.", done_by=day, stated_by=make.person(made.CANARY), stated_on=make.today())
+    page = shown(client.get(page_of(borough)))
+    assert page.count("The police have not stated a plan for it.") == 1  # B-ward; A-ward works, so nobody asks
+    assert "An evening at the library. By " in page
+    assert made.CANARY not in page
+    assert reverse("ward-plan", args=[ward.code]) not in page
+
+
+@pytest.mark.rule("SNB-2")
+def test_the_letter_is_there_for_a_ward_to_ask_about_and_for_no_other(client, borough, board):
+    for name, status in (("A-ward", 404), ("C-ward", 200)):
+        ward = borough.wards.get(name=name)
+        address = reverse("oversight-letter", args=[borough.slug, ward.code])
+        assert client.get(address).status_code == status
+        page = client.get(reverse("oversight-ward", args=[borough.slug, ward.code])).content.decode()
+        assert (address in page) is (status == 200)
+
+
+@pytest.mark.rule("SNB-2")
+def test_whoever_may_not_read_plans_sees_the_reasons_alone(client, borough):
+    ward = borough.wards.get(name="B-ward")
+    day = make.today() + timedelta(days=40)
+    ward.plans.create(plan="An evening at the library.", done_by=day, stated_by=make.person(), stated_on=make.today())
+    client.force_login(make.superintendent(borough.bcu).person)
+    page = shown(client.get(reverse("oversight-ward", args=[borough.slug, ward.code])))
+    assert "It has no chair." in page
+    assert "An evening at the library." not in page

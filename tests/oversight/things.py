@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from panels.models import Panel
 from tests.access.grid import BOROUGH, WARD
 from tests.access.things import Thing
@@ -23,4 +25,9 @@ def at_minutes(panel: Panel) -> Thing:
     return Thing({"borough": panel.ward.borough.slug, "minutes": circulated_minutes(panel).pk})
 
 
-THINGS = {"oversight-borough": at_borough, "oversight-ward": at_ward, "oversight-minutes": at_minutes}
+def at_letter(panel: Panel) -> Thing:
+    """Return the panel's ward, whose panel has not met for a year; the letter takes its time."""
+    return replace(at_ward(panel), is_costly=True)
+
+
+THINGS = {"oversight-borough": at_borough, "oversight-ward": at_ward, "oversight-letter": at_letter, "oversight-minutes": at_minutes}

@@ -103,6 +103,7 @@ def at_ward(panel: Panel) -> Thing:
 
 THINGS = {
     "panel-new": at_ward,
+    "ward-plan": at_ward,
     "panel-activate": at_panel,
     "panel-settings": at_panel,
     "members": at_panel,
