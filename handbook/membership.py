@@ -1,5 +1,6 @@
 """Who can be a member or hold an office, for how long, and what protects the young (HB 3.3, 3.4; ToR 3, 4, 5)."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
@@ -19,12 +20,19 @@ LONG_SERVICE = rule("MEM-7", "HB 3.4.3", "After two to three years an extension 
 ONE_VOTE = rule("MEM-9", "ToR 3f", "Each member has one vote; partners, councillors and police have none.")
 PERMISSION = rule("MEM-12", "HB 3.3.4", "A member under 18 needs a risk assessment and the written permission of a parent.")
 ACCOMPANIED = rule("MEM-13", "HB 3.3.4", "A member under 18 attends with an appropriate adult and never meets one to one.")
+NO_CHECKS = rule(
+    "MEM-14", "HB 3.4.2", "Members are not vetted or checked by the police, and spent convictions are no bar; nobody is asked."
+)
 SUSPENSION = rule("MEM-15", "HB 3.4.2", "A suspended member has no vote and does not count for the quorum.")
 CHAIR = rule("OFF-1", "ToR 5b", "The chair is a member who lives in the ward or mostly works or studies there.")
 NO_COUNCILLOR = rule("OFF-2", "HB 3.3.3", "A councillor is never the chair.")
 CHAIR_TENURE = rule("OFF-4", "ToR 5d", "The chair serves for a year, and on until the next meeting with a quorum has ended.")
 YOUTH = rule("PAN-6", "HB 3.3.4", "A Youth Ambassador is 16 to 25 years old.")
 
+CHECKS = (
+    r"\bvett(ed|ing)\b|\bdbs\b|\b(police|background|security) checks?\b|\bconvict|\bcriminal|\bcautioned\b|\bcharged with\b|\barrested\b"
+)
+NOT_ASKED = r"\bnobody asks\b|\bnot asked\b"
 MAX_MEMBERS = 25
 RECOMMENDED = 12
 REMIND_BEFORE = (90, 30)
@@ -292,3 +300,9 @@ def require_chair_to_delegate(is_chair: bool) -> None:
     """Let nobody but the chair say whether the secretary answers, too."""
     if not is_chair:
         raise Breach(INTERESTED, "People who would like to join contact the chair, so the chair says who else answers them. Ask the chair.")
+
+
+@decides(NO_CHECKS)
+def asks_about_checks(words: str) -> bool:
+    """Whether words ask about vetting, police checks, convictions or charges; saying that nobody asks is another thing."""
+    return re.search(CHECKS, words, re.IGNORECASE) is not None and re.search(NOT_ASKED, words, re.IGNORECASE) is None

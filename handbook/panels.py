@@ -13,6 +13,9 @@ from handbook.words import counted, listed, opening
 
 INTERIM = rule("PAN-1", "HB 3.1", "A new panel may start as an interim panel under an interim chair, for a short time.")
 SECRETARY = rule("PAN-4", "HB 3.3.2", "A panel is recommended to have a volunteer secretary.")
+RECORDS = rule(
+    "OFF-8", "ToR 5f", "A secretary is elected, or the records of members, attendance, priorities and actions are kept otherwise."
+)
 TAKEN_OVER = rule("PAN-8", "good practice", "A panel that exists on paper is taken over with proof of who was admitted and when.")
 ROLES = rule("PAN-5", "HB 3.3.4", "A panel gives further roles, such as ambassadors, to its members.")
 PARTNERS = rule("MEM-8", "ToR 3e", "A panel has councillors, a local authority officer and a housing provider among its partners.")
@@ -128,6 +131,29 @@ def no_secretary(has_secretary: bool) -> Warning | None:
     )
 
 
+class Keeper(StrEnum):
+    """Who keeps the records of a panel."""
+
+    SECRETARY = "the secretary"
+    CHAIR = "the chair"
+    NOBODY = "nobody"
+
+
+@decides(RECORDS)
+def record_keeper(has_secretary: bool, has_chair: bool) -> Keeper:
+    """Who keeps the records of members, attendance, priorities and actions: without a secretary the chair does."""
+    if has_secretary:
+        return Keeper.SECRETARY
+    return Keeper.CHAIR if has_chair else Keeper.NOBODY
+
+
+KEPT_BY = {
+    Keeper.SECRETARY: "The secretary keeps the record of members, attendance, priorities and actions.",
+    Keeper.CHAIR: "Until a meeting elects one the chair keeps the record of members, attendance, priorities and actions.",
+    Keeper.NOBODY: "Nobody keeps the record of members, attendance, priorities and actions. Ask who would.",
+}
+
+
 @decides(PARTNERS)
 def missing_partners(kinds: Iterable[str]) -> Warning | None:
     """Warn of a kind of partner that is not at the table."""
@@ -185,3 +211,35 @@ def plan_wanted(done_by: date | None, on: date) -> Warning | None:
     if done_by < on:
         return Warning(PLANNED, f"The plan was to be carried out by {in_full(done_by)}. State what is planned now.")
     return None
+
+
+@decides(TAKEN_OVER)
+def require_open_takeover(is_confirmed: bool) -> None:
+    """Refuse to enter from paper what belongs to a panel that was not taken over, or whose list both sides have confirmed."""
+    if is_confirmed:
+        raise Breach(TAKEN_OVER, "The list taken over from paper is closed. From now on meetings add members and elect officers.")
+
+
+@decides(TAKEN_OVER)
+def require_paper_dates(founded_on: date, adopted_on: date, on: date) -> None:
+    """Refuse a panel on paper that was set up, or agreed its terms, on a day to come, or the terms before there was a panel."""
+    for what, day in (("set up", founded_on), ("given its terms of reference", adopted_on)):
+        if day > on:
+            raise Breach(TAKEN_OVER, f"{in_full(day)} is still to come. Enter the day on which the panel was {what}.")
+    if adopted_on < founded_on:
+        raise Breach(TAKEN_OVER, f"The panel was set up on {in_full(founded_on)}, so it cannot have agreed its terms before that day.")
+
+
+@decides(TAKEN_OVER)
+def require_scan(signed_on_paper: int, has_scan: bool) -> None:
+    """Refuse to close a list with signatures on paper that nobody can look at."""
+    if signed_on_paper and not has_scan:
+        have = "1 member is" if signed_on_paper == 1 else f"{signed_on_paper} members are"
+        raise Breach(TAKEN_OVER, f"{have} entered as having signed on paper. Bring the scan of the signed terms first.")
+
+
+@decides(SIGNATURE)
+def require_signed_on_paper(signed_on: date, on: date) -> None:
+    """Refuse a signature on paper of a day that is still to come."""
+    if signed_on > on:
+        raise Breach(SIGNATURE, f"{in_full(signed_on)} is still to come. Enter the day on which the member signed.")

@@ -8,6 +8,7 @@ from handbook.rules import Breach, Warning, decides, rule
 from handbook.words import listed
 
 WARDS_CHANGE = rule("GEO-4", "good practice", "A ward that ends names those that follow it, and its panel is carried over to one of them.")
+TEAM_CHANGES = rule("GEO-3", "HB 2.2", "Changes in the police team of a ward are told to its panel.")
 POSTINGS_CHANGE = rule("GEO-5", "good practice", "What an officer has to do passes to the next one; nothing goes to one who has moved.")
 
 
@@ -46,3 +47,9 @@ def nobody_posted(posted: int, has_mailbox: bool) -> Warning | None:
         return None
     where = "What they would do waits in the mailbox of the team." if has_mailbox else "The team has no mailbox either, so nobody is told."
     return Warning(POSTINGS_CHANGE, f"No officer is posted to this ward today. {where} Ask the inspector to have somebody posted.")
+
+
+@decides(TEAM_CHANGES)
+def is_to_tell(changed_on: date, last_met_on: date | None, meeting_on: date) -> bool:
+    """Whether a change in the team is told at a meeting: it came after the last one, and by the day of this one."""
+    return (last_met_on is None or last_met_on < changed_on) and changed_on <= meeting_on

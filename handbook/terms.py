@@ -1,5 +1,6 @@
 """The terms of reference: what a panel may add to them and how long a signature serves (HB 3.2, 3.4.4, ToR 10)."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,8 +13,15 @@ HEADING = rule("TOR-2", "App A", "The terms show the name of the panel and when 
 SIGNATURE = rule("TOR-3", "HB 3.4.4", "Every member signs the terms; a new version is signed again.")
 ALTERATION = rule("TOR-4", "ToR 10a", "The terms are altered by two thirds of the members present and voting.")
 CIRCULATED = rule("TOR-5", "ToR 10b", "A proposal to alter the terms goes to all members with the notice of the meeting.")
+DECIDING = rule("PAN-3", "HB 3.1", "The panel agrees how it decides, so that bias does not choose priorities, and adds it to its terms.")
 NEW_CORE = rule("TOR-7", "HB 1.1", "When the central unit publishes a new core text, panels are asked to adopt it.")
 FIRST_MEETING = rule("PAN-2", "HB 3.1", "The first meeting of a panel agrees the terms of reference.")
+
+DECISION = r"\bdecid|\bdecision|\bchoos|\bchosen\b|\bconsensus\b"
+CLAUSE_ON_DECIDING = (
+    "The panel decides what to work on by the evidence before it: police figures, survey results and what residents raise. "
+    "Every member is heard before a vote, and whoever has an interest says so first."
+)
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,17 @@ def require_additions_only(core: Sequence[Clause], proposed: Sequence[Clause]) -
     numbers = [clause.number for clause in core]
     if [clause.number for clause in proposed if clause.number in set(numbers)] != numbers:
         raise Breach(CORE, "The clauses of the core terms stand in another order. Put them back in their own.")
+
+
+@decides(DECIDING)
+def no_way_of_deciding(own_clauses: Iterable[str]) -> Warning | None:
+    """Warn of terms in which no clause of the panel's own says how it decides."""
+    if any(re.search(DECISION, clause, re.IGNORECASE) for clause in own_clauses):
+        return None
+    return Warning(
+        DECIDING,
+        "The panel has not written down how it decides what to work on. Agree it at a meeting and add it to the terms as a clause.",
+    )
 
 
 @decides(HEADING)

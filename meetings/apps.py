@@ -13,13 +13,14 @@ class MeetingsConfig(AppConfig):
     personal_data = "meetings.personal_data.kept"
 
     def ready(self) -> None:
-        """Offer the menu its entry, the panel's health its reasons, and keep a proposal as it is while it is voted on."""
+        """Offer the menu its entry, the panel's health its reasons, each meeting the team's changes; keep a proposal that is voted on."""
         from core import navigation
-        from meetings import health, menu
+        from meetings import health, menu, returning, team
         from meetings.services.proposals import require_not_voted_on
         from panels import health as panel_health
         from panels.services.amendments import require_before_change
 
         navigation.register(menu.entries)
         panel_health.register(health.reasons)
+        returning.register(team.changes)
         require_before_change(require_not_voted_on)

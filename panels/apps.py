@@ -18,7 +18,7 @@ class PanelsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the gate who holds what, the pages where their menu leads, and people who answers their requests."""
         from core import gate, navigation
-        from panels import holdings, menu, queries
+        from panels import checks, holdings, menu, queries  # noqa: F401 - the checks make themselves known
         from people import keepers
 
         gate.register(holdings.held_by)

@@ -1,4 +1,4 @@
-"""How a panel is doing, as a list of reasons; other apps add theirs (HB 3.3, 3.4; PAN-4, MEM-2, MEM-8, OFF-1, TOR-3)."""
+"""How a panel is doing, as a list of reasons; other apps add theirs (HB 3.3, 3.4; PAN-4, MEM-2, MEM-8, OFF-1, OFF-8, TOR-3)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 from handbook import membership as rules
 from handbook.dates import in_full
-from handbook.panels import PARTNERS, SECRETARY, missing_partners, no_secretary
+from handbook.panels import KEPT_BY, PARTNERS, RECORDS, Keeper, missing_partners, no_secretary, record_keeper
 from handbook.representation import serve_long
 from handbook.rules import Rule
 from handbook.terms import SIGNATURE
@@ -57,7 +57,7 @@ def _own(panel: Panel, on: date) -> Iterator[Reason]:
     members = list(queries.members_of(panel, on))
     offices = {office.kind: office for seat in members for office in queries.offices_held(seat)}
     yield _chair(offices.get(Office.Kind.CHAIR))
-    yield _secretary(offices.get(Office.Kind.SECRETARY))
+    yield _secretary(record_keeper(Office.Kind.SECRETARY in offices, Office.Kind.CHAIR in offices))
     yield _seats(len(members))
     yield from _long_service(members, on)
     yield _signatures(panel, members)
@@ -70,11 +70,12 @@ def _chair(office: Office | None) -> Reason:
     return Reason("It has a chair.", f"The tenure ends on {in_full(office.ends_on)}.", rules.CHAIR_TENURE, is_ok=True)
 
 
-def _secretary(office: Office | None) -> Reason:
-    missing = no_secretary(office is not None)
+def _secretary(keeper: Keeper) -> Reason:
+    """Say who keeps the records: a secretary, whom every panel is better off with, or else the chair (PAN-4, OFF-8)."""
+    missing = no_secretary(keeper is Keeper.SECRETARY)
     if missing is not None:
-        return Reason("It has no secretary.", "Ask who would keep attendance, priorities and actions.", missing.rule, is_ok=False)
-    return Reason("It has a secretary.", "The record of meetings is in somebody's hands.", SECRETARY, is_ok=True)
+        return Reason("It has no secretary.", KEPT_BY[keeper], missing.rule, is_ok=False)
+    return Reason("It has a secretary.", KEPT_BY[keeper], RECORDS, is_ok=True)
 
 
 def _seats(count: int) -> Reason:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from core.charts import Bar, Chart, Series, bars, line
 from handbook.dates import add_months, in_full
 from handbook.reports import STANDARD, Part, periods, standard
-from handbook.rules import Rule
+from handbook.rules import Rule, decides, rule
 from handbook.words import listed
 from panels.models import Ward
 from policing import kinds, queries
@@ -80,11 +80,18 @@ class Report:
         return sum(part.is_met for part in self.standard)
 
 
+LOOK = rule("POL-6", "HB 4.2.2", "Members can look for themselves: the report links to the public pages about the ward.")
 LINKS = (
     Link("Your ward’s team and its crime map, on the Metropolitan Police’s pages", "https://www.met.police.uk/a/your-area/"),
     Link("Crime in your neighbourhood by street, on police.uk", "https://www.police.uk/pu/your-area/"),
     Link("The Metropolitan Police’s crime data dashboard", "https://www.met.police.uk/sd/stats-and-data/met/crime-data-dashboard/"),
 )
+
+
+@decides(LOOK)
+def links(ward: Ward) -> tuple[Link, ...]:
+    """Return where members look for themselves; a ward whose police force is another has the pages that cover every force."""
+    return LINKS if ward.borough.bcu_id is not None else tuple(link for link in LINKS if "met.police.uk" not in link.url)
 
 
 @dataclass(frozen=True)
@@ -106,7 +113,7 @@ def report(ward: Ward, on: date, months: int = 3) -> Report:
     """Return the ward's report as of a day, from the months that have come in by then."""
     latest = queries.latest_month(ward, on)
     if latest is None:
-        return Report(ward, on, "", "", (), None, None, (), (), standard(()), (), LINKS, "")
+        return Report(ward, on, "", "", (), None, None, (), (), standard(()), (), links(ward), "")
     ledger = _ledger(queries.totals(ward, add_months(latest, 1 - 2 * YEAR), latest))
     compared = periods(latest, _unbroken(ledger, latest, months))
     now, before, year_ago = compared.now, compared.before, compared.year_ago
@@ -122,7 +129,7 @@ def report(ward: Ward, on: date, months: int = 3) -> Report:
         table_head=("Kind", span(year_ago[0], year_ago[-1]), span(before[0], before[-1]), span(now[0], now[-1])),
         standard=standard(kinds.categories(ledger.kinds)),
         notes=_notes(ledger, latest, on),
-        links=LINKS,
+        links=links(ward),
         source=_source(queries.newest_confirmed(ward)),
     )
 

@@ -244,6 +244,14 @@ def officers_of(panel: Panel, on: date) -> QuerySet[Posting]:
     return Posting.objects.filter(lasts(on), mine).select_related("person", "ward", "team").order_by("role", "since", "pk")
 
 
+def team_postings(panel: Panel) -> QuerySet[Posting]:
+    """Return every posting to the ward or to its team, past ones among them (GEO-3)."""
+    mine = Q(role=Posting.Role.DWO, ward=panel.ward_id)
+    if panel.ward.team_id is not None:
+        mine |= Q(role=Posting.Role.SERGEANT, team=panel.ward.team_id)
+    return Posting.objects.filter(mine).select_related("person").order_by("since", "pk")
+
+
 def offices_of(panel: Panel, on: date) -> QuerySet[Office]:
     """Return who holds which office on that day."""
     return Office.objects.filter(lasts(on), sits_through(on), panel=panel).select_related("membership__person")

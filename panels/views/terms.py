@@ -12,6 +12,7 @@ from core import documents
 from core.gate import allow
 from core.pages import form_page
 from handbook.dates import in_full
+from handbook.terms import CLAUSE_ON_DECIDING, no_way_of_deciding
 from panels import queries
 from panels.documents import public_pdf, terms_text
 from panels.forms import SignForm
@@ -19,6 +20,7 @@ from panels.models import Panel, SignedEdition, Terms
 from panels.queries import amendments, signed_edition_in
 from panels.queries.amendments import newer_core
 from panels.services import terms as services
+from panels.texts import own_clauses
 from people.models import Person
 from people.requests import SignedIn
 
@@ -37,11 +39,13 @@ def show(request: HttpRequest, panel: Panel) -> HttpResponse:
         "editions": terms.signed_editions.select_related("paper", "terms")[:SHOWN],
         "proposals": amendments.amendments_of(panel)[:SHOWN],
         "newer": newer_core(terms),
+        "undecided": no_way_of_deciding(clause.text for clause in own_clauses(terms.additions)),
+        "suggested": CLAUSE_ON_DECIDING,
         "core_url": reverse("amendment-core", kwargs={"panel": panel.slug}),
         "signature": signature,
         "signed_as": signature and f"On {in_full(signature.signed_on)}, as {signature.typed_name}.",
         "sign_url": reverse("terms-sign", kwargs={"panel": panel.slug}),
-        "copy_url": reverse("terms-copy", kwargs={"panel": panel.slug}),
+        "copy_url": reverse("terms-copy", kwargs={"panel": panel.slug}) if signature and signature.copy_id else "",
         "title": "Terms of reference",
         "place": panel,
         "lead": "What the panel is for and how it decides.",

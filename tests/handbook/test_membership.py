@@ -358,3 +358,22 @@ def test_the_chairs_office_ends_with_the_first_meeting_with_a_quorum_after_the_y
     warning = membership.unelected(date(2026, 12, 1), held_on)
     assert warning.rule is membership.CHAIR_TENURE
     assert warning.sentence.startswith("The chair's year ended on 1 December 2026, and the office ends with this meeting.")
+
+
+@pytest.mark.rule("MEM-14")
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("Have you been vetted?", True),
+        ("DBS number", True),
+        ("police checks", True),
+        ("Unspent convictions", True),
+        ("Were you ever charged with an offence?", True),
+        ("Leave out anything about convictions: nobody asks for it.", False),
+        ("Arrests on the estate", False),
+        ("Time spent on the ward", False),
+        ("Check your answers", False),
+    ],
+)
+def test_a_question_about_checks_is_told_from_others(words, asks):
+    assert membership.asks_about_checks(words) is asks

@@ -186,3 +186,55 @@ def test_a_plan_is_wanted_while_there_is_none_and_once_its_day_has_passed() -> N
     late = panels.plan_wanted(on - timedelta(days=1), on)
     assert late is not None
     assert "28 February 2026" in late.sentence
+
+
+@pytest.mark.rule("OFF-8")
+@pytest.mark.parametrize(
+    ("has_secretary", "has_chair", "keeper"),
+    [(True, True, "the secretary"), (True, False, "the secretary"), (False, True, "the chair"), (False, False, "nobody")],
+)
+def test_without_a_secretary_the_records_are_kept_otherwise(has_secretary, has_chair, keeper):
+    assert panels.record_keeper(has_secretary, has_chair) == keeper
+    assert panels.KEPT_BY[panels.Keeper(keeper)]
+
+
+@pytest.mark.rule("PAN-8")
+def test_a_list_that_both_sides_confirmed_is_closed():
+    panels.require_open_takeover(False)
+    with pytest.raises(Breach, match="is closed"):
+        panels.require_open_takeover(True)
+
+
+@pytest.mark.rule("PAN-8")
+@pytest.mark.parametrize(
+    ("founded", "adopted", "said"),
+    [
+        ((2020, 3, 1), (2020, 3, 1), ""),
+        ((2020, 3, 1), (2026, 3, 1), ""),
+        ((2026, 3, 2), (2026, 3, 2), "is still to come"),
+        ((2020, 3, 1), (2026, 3, 2), "is still to come"),
+        ((2020, 3, 2), (2020, 3, 1), "cannot have agreed"),
+    ],
+)
+def test_a_panel_on_paper_was_set_up_and_then_agreed_its_terms(founded, adopted, said):
+    dates = date(*founded), date(*adopted), date(2026, 3, 1)
+    if not said:
+        panels.require_paper_dates(*dates)
+        return
+    with pytest.raises(Breach, match=said):
+        panels.require_paper_dates(*dates)
+
+
+@pytest.mark.rule("PAN-8")
+def test_signatures_on_paper_need_a_scan_to_look_at():
+    panels.require_scan(0, has_scan=False)
+    panels.require_scan(2, has_scan=True)
+    with pytest.raises(Breach, match="1 member is entered"):
+        panels.require_scan(1, has_scan=False)
+
+
+@pytest.mark.rule("TOR-3", "PAN-8")
+def test_a_signature_on_paper_is_not_of_a_day_to_come():
+    panels.require_signed_on_paper(date(2026, 3, 1), date(2026, 3, 1))
+    with pytest.raises(Breach, match="still to come"):
+        panels.require_signed_on_paper(date(2026, 3, 2), date(2026, 3, 1))

@@ -63,3 +63,17 @@ def test_a_ward_without_an_officer_is_noticed():
     assert places.nobody_posted(2, True) is None
     assert "waits in the mailbox of the team" in str(places.nobody_posted(0, True))
     assert "has no mailbox either, so nobody is told" in str(places.nobody_posted(0, False))
+
+
+@pytest.mark.rule("GEO-3")
+@pytest.mark.parametrize(
+    ("changed_on", "is_told"),
+    [(date(2026, 5, 4), False), (date(2026, 5, 5), True), (date(2026, 8, 1), True), (date(2026, 8, 2), False)],
+)
+def test_a_change_in_the_team_is_told_at_the_first_meeting_after_it(changed_on, is_told):
+    assert places.is_to_tell(changed_on, date(2026, 5, 4), date(2026, 8, 1)) is is_told
+
+
+@pytest.mark.rule("GEO-3")
+def test_without_an_earlier_meeting_every_change_so_far_is_told():
+    assert places.is_to_tell(date(2020, 1, 1), None, date(2026, 8, 1))

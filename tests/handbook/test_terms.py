@@ -153,3 +153,20 @@ def test_the_words_of_a_proposal_stay_while_they_are_voted_on():
     with pytest.raises(Breach, match="words stay as they are") as refused:
         terms.require_no_open_vote(is_voted_on=True)
     assert refused.value.rule is terms.CIRCULATED
+
+
+@pytest.mark.rule("PAN-3")
+@pytest.mark.parametrize(
+    ("clauses", "is_missing"),
+    [
+        ([], True),
+        (["We meet at the library."], True),
+        (["We meet at the library.", "Priorities are decided by what the figures show."], False),
+        (["Members choose by a show of hands."], False),
+        ([terms.CLAUSE_ON_DECIDING], False),
+    ],
+)
+def test_a_panel_writes_down_how_it_decides(clauses, is_missing):
+    warning = terms.no_way_of_deciding(clauses)
+    assert (warning is not None) is is_missing
+    assert warning is None or warning.rule is terms.DECIDING

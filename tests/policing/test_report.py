@@ -34,11 +34,28 @@ def put(place: Ward, back: int, kind: str, number: int) -> None:
     MonthlyTotal.objects.filter(ward=place, month=add_months(LATEST, -back), crime_type=kind).update(number=number)
 
 
-def test_without_figures_there_is_the_standard_and_where_to_look() -> None:
+def test_without_figures_there_is_the_standard() -> None:
     made = report(make.ward(), TODAY)
     assert not made.has_figures
     assert made.parts_met == 0
-    assert made.links
+
+
+@pytest.mark.rule("POL-6")
+def test_members_are_led_to_the_public_pages_with_figures_and_without() -> None:
+    place = make.ward()
+    empty = report(place, TODAY)
+    figures(place)
+    for made in (empty, report(place, TODAY)):
+        assert [link.url.split("/")[2] for link in made.links] == ["www.met.police.uk", "www.police.uk", "www.met.police.uk"]
+        assert all(link.url.startswith("https://") and link.words for link in made.links)
+
+
+@pytest.mark.rule("POL-6")
+def test_a_ward_of_another_police_force_is_led_to_what_covers_every_force() -> None:
+    place = make.ward()
+    place.borough.bcu = None
+    place.borough.save()
+    assert [link.url for link in report(place, TODAY).links] == ["https://www.police.uk/pu/your-area/"]
 
 
 @pytest.mark.rule("POL-2")

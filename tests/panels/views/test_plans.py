@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def said(day, plan="An evening at the library."):
-    return {"plan": plan, "done_by_0": day.day, "done_by_1": day.month, "done_by_2": day.year}
+    return {"plan": plan, "done_by_day": day.day, "done_by_month": day.month, "done_by_year": day.year}
 
 
 @pytest.mark.rule("SNB-2")

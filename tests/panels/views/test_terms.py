@@ -131,3 +131,15 @@ def test_papers_with_signatures_are_offered_to_who_keeps_the_records_alone(clien
         client.force_login(row.person)
         assert (address in client.get(page).content.decode()) is sees
         assert (client.get(address).status_code == 200) is sees
+
+
+@pytest.mark.rule("PAN-3")
+def test_members_are_told_that_the_terms_do_not_say_how_the_panel_decides(client):
+    panel = make.panel()
+    terms = make.terms(panel)
+    client.force_login(make.member(panel).person)
+    address = reverse("terms", kwargs={"panel": panel.slug})
+    assert "How does the panel decide?" in client.get(address).content.decode()
+    terms.additions = "We decide by what the figures show."
+    terms.save()
+    assert "How does the panel decide?" not in client.get(address).content.decode()
