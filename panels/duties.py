@@ -10,13 +10,14 @@ from django.urls import reverse
 from core.duties import Duty
 from handbook import membership as rules
 from handbook.dates import in_full
-from handbook.panels import no_secretary
+from handbook.panels import TAKEN_OVER, no_secretary
 from handbook.terms import SIGNATURE
 from handbook.words import counted, opening
 from panels import duties_of_conduct, list_review, queries
-from panels.models import Membership, Office, Panel
+from panels.models import Membership, Office, Panel, Takeover
 from panels.queries.amendments import newer_core
 from panels.queries.expressions import waiting_for
+from panels.queries.takeovers import waiting_for as takeovers_waiting_for
 from people.models import Person
 
 NAMED_ONE_BY_ONE = 3
@@ -35,6 +36,8 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
         yield from _to_sign(seat, on)
     yield from _to_answer(person, on)
     yield from duties_of_conduct.owed(person, on)
+    for takeover in takeovers_waiting_for(person, on):
+        yield _to_confirm(takeover)
     held = Office.objects.filter(queries.lasts(on), queries.sits_through(on), membership__person=person, kind__in=list_review.KEEPERS)
     for office in held.filter(panel__stage__in=Panel.LIVING).select_related("panel__ward__borough"):
         yield from list_review.owed(office, on)
@@ -54,6 +57,18 @@ def _to_sign(seat: Membership, on: date) -> Iterator[Duty]:
         by=None,
         url=_url("terms-sign", seat.panel),
         button="Read and sign",
+    )
+
+
+def _to_confirm(takeover: Takeover) -> Duty:
+    """Ask chair or ward officer to confirm the list that was entered from paper (PAN-8)."""
+    return Duty(
+        title=f"Confirm the list of {takeover.panel}",
+        why="Its members were entered from paper. Until chair and ward officer have both confirmed the list, the panel cannot vote.",
+        rule_source=TAKEN_OVER.id,
+        by=None,
+        url=_url("takeover", takeover.panel),
+        button="Look through the list",
     )
 
 

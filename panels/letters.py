@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from core.outbox import Attachment, Draft
-from panels.models import Amendment, Membership, Office, Panel, Partnership, Signature, Terms
+from panels.models import Amendment, Membership, Office, Panel, Partnership, Signature, Takeover, Terms
 from people.models import Person
 
 
@@ -19,6 +19,14 @@ def welcome(membership: Membership) -> Draft:
     """Tell somebody that they are a member and ask them to sign the terms."""
     context = {"membership": membership, "sign_url": _url("terms-sign", membership.panel)}
     return _draft("welcome", membership, membership.panel, membership.person, f"Welcome to {membership.panel}", context)
+
+
+def takeover_to_confirm(takeover: Takeover, chair: Person) -> Draft:
+    """Ask the chair to confirm the list that the ward officer has entered from paper."""
+    context = {"takeover": takeover, "url": _url("takeover", takeover.panel)}
+    subject = f"Please confirm the list of {takeover.panel}"
+    day = str(takeover.officer_confirmed_on)
+    return _draft("takeover", takeover, takeover.panel, chair, subject, context, of=f":{chair.pk}:{day}")
 
 
 def please_sign(membership: Membership, day: date) -> Draft:

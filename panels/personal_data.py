@@ -21,6 +21,7 @@ from panels.models import (
     Posting,
     Signature,
     Suspension,
+    Takeover,
     WardPlan,
 )
 from people.models import Person
@@ -54,10 +55,18 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("That you would like to join", Expression.objects.filter(mine).select_related("panel"), about=_panel)
     answered = Expression.objects.filter(answered_by=person).select_related("panel")
     yield Kept("Answers you gave to people who would like to join", answered, ("answered_by",), _panel, ("answered_by", "answered_on"))
+    yield from _as_officer(person)
+
+
+def _as_officer(person: Person) -> Iterator[Kept]:
+    """Yield the person's postings and seats on boards, and what they did by them."""
     postings = Posting.objects.filter(person=person).select_related("ward", "team", "borough", "bcu")
     yield Kept("Your postings", postings, found_by=("person",), about=str)
     board = BoardSeat.objects.filter(person=person).select_related("borough")
     yield Kept("Your seats on a board", board, found_by=("person",), about=str)
+    for title, relation in (("entered", "entered_by"), ("confirmed as chair", "chair"), ("confirmed as ward officer", "officer")):
+        lists = Takeover.objects.filter(**{relation: person}).select_related("panel")
+        yield Kept(f"Lists taken over from paper that you {title}", lists, (relation,), _panel, (relation, "entered_on"))
     plans = WardPlan.objects.filter(stated_by=person).select_related("ward")
     yield Kept("Plans you stated for a ward", plans, found_by=("stated_by",), about=lambda row: str(row.ward))
     for title, relation in (("Postings you asked for", "requested_by"), ("Postings you approved", "approved_by")):

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from panels.views import amendments, conduct, joining, members, panels, plans, reports, rights, suspension, terms
+from panels.views import amendments, conduct, joining, members, panels, plans, reports, rights, suspension, takeovers, terms
 
 urlpatterns: list[URLPattern] = [
     path("wards/", panels.wards, name="wards"),
     path("wards/<slug:ward>/plan/", plans.state, name="ward-plan"),
+    path("wards/<slug:ward>/take-over/", takeovers.begin, name="takeover-new"),
+    path("panels/<slug:panel>/take-over/", takeovers.show, name="takeover"),
+    path("panels/<slug:panel>/take-over/member/", takeovers.enter, name="takeover-member"),
+    path("panels/<slug:panel>/take-over/scan/", takeovers.scan, name="takeover-scan"),
+    path("panels/<slug:panel>/take-over/confirm/", takeovers.confirm, name="takeover-confirm"),
+    path("panels/<slug:panel>/take-over/<int:membership>/remove/", takeovers.strike, name="takeover-strike"),
     path("panels/new/<slug:ward>/", panels.new, name="panel-new"),
     path("panels/<slug:panel>/activate/", panels.activate, name="panel-activate"),
     path("panels/<slug:panel>/settings/", panels.settings, name="panel-settings"),

@@ -27,6 +27,7 @@ from panels.models import (
     Posting,
     Signature,
     Suspension,
+    Takeover,
     Team,
     Terms,
     Ward,
@@ -110,6 +111,13 @@ def amendment(panel: Panel, additions: str = "We meet at the library.", *, by: P
     base = panel.terms.first() or terms(panel)
     values = {"edition": base.edition, "reason": "The library is quiet.", "proposed_on": today()} | fields
     return Amendment.objects.create(panel=panel, base=base, additions=additions, proposed_by=by or person(), **values)
+
+
+def takeover(panel: Panel, **fields: Any) -> Takeover:
+    """Make the list of a panel that is taken over from paper, which nobody has confirmed."""
+    if not panel.terms.exists():
+        terms(panel)
+    return Takeover.objects.create(panel=panel, entered_by=fields.pop("entered_by", None) or person(), entered_on=today(), **fields)
 
 
 def expression(panel: Panel, name: str = "Zadie Marlowe", **fields: Any) -> Expression:

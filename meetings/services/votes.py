@@ -24,6 +24,7 @@ from meetings.services import effects, tally
 from meetings.services.tally import Hands
 from panels.models import Membership, Office
 from panels.services.offices import require_electable
+from panels.services.takeovers import require_confirmed
 from people.models import Person
 
 __all__ = ["Hands", "cast", "cast_option", "close", "elect", "open_ballot", "open_second", "open_vote"]
@@ -204,6 +205,7 @@ def _require_may_open(item: AgendaItem, kind: str, concerns: Membership | None =
     """Hold the meeting, and refuse while it is not in progress, or with too few members for this kind of vote under this item."""
     meeting = queries.locked(item.meeting)
     _require_in_progress(meeting)
+    require_confirmed(meeting.panel)
     roll = queries.roll_of(meeting, kind=kind, concerns=concerns, item=item)
     handbook.require_quorum(MotionKind(kind), roll.for_quorum)
 

@@ -8,6 +8,7 @@ from .panels import Panel
 from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
 from .plans import WardPlan
 from .postings import BoardSeat, Posting
+from .takeover import Takeover
 from .terms import HandbookEdition, HandbookPart, Signature, SignedEdition, Terms
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Signature",
     "SignedEdition",
     "Suspension",
+    "Takeover",
     "Team",
     "Terms",
     "Ward",

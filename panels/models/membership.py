@@ -93,6 +93,7 @@ class Membership(Seat):
     is_predominant = models.BooleanField("works or studies mostly in the ward", default=False, help_text="Asked of a chair (ToR 5b).")
     community = models.CharField("community they represent and reach", max_length=200)
     is_founding = models.BooleanField("founding member of an interim panel", default=False)
+    evidence = models.CharField("what shows the admission of a member taken over from paper", max_length=200, blank=True)
     proposed_on = models.DateField()
     admitted_on = models.DateField(null=True, blank=True)
     tenure_ends_on = models.DateField(null=True, blank=True)

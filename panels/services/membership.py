@@ -1,4 +1,4 @@
-"""How somebody comes to be a member: founding, proposed, admitted or not (HB 3.4, 3.3.4; ToR 3, 4; MEM-1 to MEM-6, MEM-12)."""
+"""How somebody comes to be a member: founding, proposed, admitted or not (HB 3.4, 3.3.4; ToR 3, 4; MEM-1 to MEM-6, MEM-12, PAN-8)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from access.actions import Action
 from core import audit, outbox
 from handbook import membership as rules
 from handbook.membership import Admission, Basis
-from handbook.panels import require_living, require_not_both, require_open_proposal
+from handbook.panels import require_living, require_not_both, require_open_proposal, require_taken_over
 from panels import letters, queries
 from panels.models import Membership, Panel
 from people import services as people
@@ -45,6 +45,26 @@ def add_founding(panel: Panel, *, by: Person, on: date, **candidate: Unpack[Cand
     _seat(membership, panel, on)
     audit.record(by, Action.INTERIM_CREATE, membership, "founding member")
     outbox.post([letters.welcome(membership)])
+    return membership
+
+
+@transaction.atomic
+def enter_from_paper(
+    panel: Panel, *, admitted_on: date, renewed_on: date | None, evidence: str, by: Person, on: date, **candidate: Unpack[Candidate]
+) -> Membership:
+    """Seat a member whom a meeting admitted on paper, with the day and what shows it; the year runs from the last renewal (PAN-8)."""
+    panel = queries.locked(panel)
+    rules.require_admission(Admission.TAKEN_OVER)
+    require_taken_over(admitted_on, evidence, on)
+    rules.require_seat(queries.seats_taken(panel))
+    membership = _new(panel, candidate, admitted_on)
+    rules.require_safeguarding(
+        membership.person.is_under_18(on), membership.has_permission, membership.has_risk_assessment, membership.appropriate_adult
+    )
+    membership.evidence, membership.stage, membership.admitted_on = evidence.strip(), Stage.ACTIVE, admitted_on
+    membership.tenure_ends_on = rules.tenure_ends(max(renewed_on or admitted_on, admitted_on))
+    membership.save()
+    audit.record(by, Action.TAKEOVER_ENTER, membership, "entered from paper")
     return membership
 
 

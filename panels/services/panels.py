@@ -26,7 +26,7 @@ def found_interim(ward: Ward, *, name: str, label: str, by: Person, on: date) ->
     ward = Ward.objects.select_for_update(of=("self",)).select_related("borough").get(pk=ward.pk)
     require_room_for_a_panel(has_panel=queries.living_panel_of(ward) is not None, ward_exists=ward.exists_on(on))
     panel = Panel.objects.create(
-        ward=ward, name=name.strip(), label=label.strip(), slug=_free_slug(ward, name), stage=Panel.Stage.INTERIM, founded_on=on
+        ward=ward, name=name.strip(), label=label.strip(), slug=free_slug(ward, name), stage=Panel.Stage.INTERIM, founded_on=on
     )
     Terms.objects.create(panel=panel, edition=editions.current(), version=1, put_forward_on=on)
     audit.record(by, Action.INTERIM_CREATE, panel)
@@ -81,7 +81,7 @@ def dissolve(panel: Panel, *, by: Person, on: date) -> Panel:
     return panel
 
 
-def _free_slug(ward: Ward, name: str) -> str:
+def free_slug(ward: Ward, name: str) -> str:
     """Return an address for the panel: its name, with the borough's or the ward's code where that is taken."""
     plain = slugify(name)[:80] or slugify(ward.code)
     wanted = (plain, f"{plain}-{slugify(ward.borough.name)}"[:110], f"{plain}-{ward.code.lower()}")

@@ -96,6 +96,18 @@ def at_signed_edition(panel: Panel) -> Thing:
     return Thing({"panel": panel.slug, "edition": edition.pk})
 
 
+def at_takeover(panel: Panel) -> Thing:
+    """Take the panel over from paper."""
+    make.takeover(panel)
+    return at_panel(panel)
+
+
+def at_entered_member(panel: Panel) -> Thing:
+    """Enter somebody from paper."""
+    make.takeover(panel)
+    return Thing({"panel": panel.slug, "membership": make.member(panel, evidence="Minutes of 4 May 2025").pk})
+
+
 def at_ward(panel: Panel) -> Thing:
     """Return the panel's ward."""
     return Thing({"ward": panel.ward.code}, level=WARD)
@@ -104,6 +116,12 @@ def at_ward(panel: Panel) -> Thing:
 THINGS = {
     "panel-new": at_ward,
     "ward-plan": at_ward,
+    "takeover-new": at_ward,
+    "takeover": at_takeover,
+    "takeover-member": at_takeover,
+    "takeover-scan": at_takeover,
+    "takeover-confirm": at_takeover,
+    "takeover-strike": at_entered_member,
     "panel-activate": at_panel,
     "panel-settings": at_panel,
     "members": at_panel,

@@ -311,3 +311,16 @@ def test_a_second_vote_on_the_same_admission_does_not_open_beside_the_first() ->
         evening.motion(meeting, concerns=candidate)
     evening.motion(meeting, concerns=evening.proposed(meeting.panel))
     assert Motion.objects.count() == 2
+
+
+@pytest.mark.rule("PAN-8")
+def test_a_panel_taken_over_from_paper_does_not_vote_before_both_sides_have_confirmed_its_list() -> None:
+    meeting, _ = evening.evening(members=3)
+    takeover = make.takeover(meeting.panel, officer=make.person(), officer_confirmed_on=make.today())
+    candidate = evening.proposed(meeting.panel)
+    with pytest.raises(Breach, match="Ask the chair to confirm it") as refusal:
+        evening.motion(meeting, concerns=candidate)
+    assert refusal.value.rule.id == "PAN-8"
+    takeover.chair, takeover.chair_confirmed_on = make.person(), make.today()
+    takeover.save()
+    assert evening.motion(meeting, concerns=candidate).is_open
