@@ -82,10 +82,10 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.DEMOGRAPHICS_OWN: own(MEM, SUS, PAR, CHR, SEC),
         Action.DEMOGRAPHICS_TOTALS: borough(INS, SNB) + bcu() + force(CEN),
         Action.COVERAGE_READ: panel(MEM, PAR, CHR, SEC) + ward() + team() + borough(INS, SNB) + bcu() + force(CEN),
-        # 22-31 Meetings
+        # 22-31 Meetings; with no chair in office whoever calls them in the chair's place is handed in as assigned (OFF-9)
         Action.INTEREST_DECLARE: own(MEM, PAR, CHR, SEC),
         Action.INTEREST_READ: panel(MEM, PAR, CHR, SEC) + ward() + team() + assigned(INS),
-        Action.MEETING_PROPOSE: panel(CHR) + ward() + team(),
+        Action.MEETING_PROPOSE: panel(CHR) + assigned(MEM) + ward() + team(),
         Action.MEETING_AGREE: panel(CHR) + ward() + team(),
         Action.AGENDA_SET: panel(CHR),
         Action.AGENDA_DRAFT: panel(CHR, SEC),

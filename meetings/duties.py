@@ -1,8 +1,8 @@
-"""What chair, secretary and police team owe around a meeting (ToR 5e, 5f, 9a to 9c; MTG-1, MTG-2, MTG-4, MTG-9, MTG-16, MTG-18, OFF-6)."""
+"""What chair, secretary and police team owe around a meeting (ToR 5e, 5f, 9a to 9c; MTG-1, MTG-2, MTG-4, MTG-9, MTG-16, MTG-18, OFF-9)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
@@ -22,6 +22,7 @@ from meetings.queries.meetings import meetings
 from meetings.queries.proposals import unplaced
 from panels.models import Amendment, Deselection, Membership, Panel
 from panels.queries import is_chair_of, panels
+from panels.queries.callers import panels_to_call, panels_without_caller
 from people.models import Person
 
 Stage = Meeting.Stage
@@ -31,7 +32,9 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
     """Yield what the person owes on that day for the meetings of their panels and wards."""
     held = gate.holdings_of(person, on)
     chaired, kept = _panels_as(held, Role.CHAIR), _panels_as(held, Role.SECRETARY)
-    yield from _of_chairs(chaired, on)
+    yield from _of_panels(panels().filter(pk__in=chaired), on)
+    yield from _of_panels(panels_to_call(person, on), on)
+    yield from _of_panels(panels_without_caller(on).filter(_of_wards(held)) if _is_ward_officer(held) else (), on)
     for meeting in _ahead(Q(panel__in=chaired | kept)):
         yield from _of_callers(meeting, meeting.panel_id in chaired, on)
     for meeting in _ahead(_wards_of(held), Q(proposed_by_police=False)):
@@ -49,9 +52,9 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
         yield to_send(minutes) if minutes.meeting.panel_id in chaired else to_write(minutes)
 
 
-def _of_chairs(chaired: set[int], on: date) -> Iterator[Duty]:
-    """Yield a meeting to propose for each panel that has none planned and met a while ago (MTG-1)."""
-    for panel in panels().filter(pk__in=chaired):
+def _of_panels(called: Iterable[Panel], on: date) -> Iterator[Duty]:
+    """Yield a meeting to propose for each panel that has none planned and met a while ago (MTG-1, OFF-9)."""
+    for panel in called:
         if queries.next_meeting(panel, on) is None and is_due(panel, on):
             yield to_propose(panel, on)
 
@@ -175,3 +178,12 @@ def _wards_of(held: tuple[Holding, ...]) -> Q:
     wards = {holding.ward for holding in held if holding.role is Role.DWO}
     teams = {holding.team for holding in held if holding.role is Role.SERGEANT}
     return Q(panel__ward__in=wards) | Q(panel__ward__team__in=teams)
+
+
+def _is_ward_officer(held: tuple[Holding, ...]) -> bool:
+    return any(holding.role is Role.DWO for holding in held)
+
+
+def _of_wards(held: tuple[Holding, ...]) -> Q:
+    """Match the panels of a ward officer's wards."""
+    return Q(ward__in={holding.ward for holding in held if holding.role is Role.DWO})

@@ -15,7 +15,8 @@ from meetings import letters, queries
 from meetings.models import Meeting
 from meetings.queries.meetings import meetings
 from panels import queries as panels
-from panels.models import Panel
+from panels.models import Panel, Posting
+from panels.queries.callers import callers
 from people.models import Person
 
 REMIND_OF_NOTICE = timedelta(days=7)
@@ -37,13 +38,13 @@ def due(today: date) -> Iterator[Draft]:
 
 
 def _to_meet(today: date) -> Iterator[Draft]:
-    """Remind the chairs of panels that have no meeting planned, from day 60 and again once the limit has passed."""
+    """Remind whoever calls the meetings of panels that have none planned, from day 60 and again once the limit has passed (OFF-9)."""
     planned = Meeting.objects.filter(queries.is_planned(today)).values("panel")
     for panel in panels.panels().filter(stage__in=Panel.LIVING).exclude(pk__in=planned):
         since = queries.last_held_on(panel, today) or panel.founded_on
         due_by = next_meeting_by(since, panel.interval_months)
         if today >= reminder_from(since, panel.interval_months):
-            yield from letters.meeting_due(panel, due_by, today > due_by, _chair(panel, today))
+            yield from letters.meeting_due(panel, due_by, today > due_by, _who_calls(panel, today))
 
 
 def _to_open(today: date) -> Iterator[Draft]:
@@ -53,6 +54,12 @@ def _to_open(today: date) -> Iterator[Draft]:
         due_by = open_meeting_by(since)
         if today >= open_meeting_reminder_from(since) and not queries.opens_by(panel, today):
             yield from letters.open_meeting_due(panel, due_by, today > due_by, _chair(panel, today))
+
+
+def _who_calls(panel: Panel, today: date) -> list[Person]:
+    """Return the chair or who stands in for one and, where nobody does, the ward's officers."""
+    wards_own = panels.officers_of(panel, today).filter(role=Posting.Role.DWO)
+    return callers(panel, today) or list({posting.person_id: posting.person for posting in wards_own}.values())
 
 
 def _chair(panel: Panel, today: date) -> list[Person]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from handbook import membership as rules
 from handbook.dates import in_full
+from handbook.evenings import Caller, caller
 from handbook.panels import KEPT_BY, PARTNERS, RECORDS, Keeper, missing_partners, no_secretary, record_keeper
 from handbook.representation import serve_long
 from handbook.rules import Rule
@@ -31,6 +32,8 @@ class Reason:
         """Return where the rule stands."""
         return self.rule.source
 
+
+CALLS = {Caller.DEPUTY: "the deputy", Caller.SECRETARY: "the secretary", Caller.POLICE: "the police team"}
 
 Provider = Callable[[Panel, date], Iterable[Reason]]
 _providers: list[Provider] = []
@@ -56,7 +59,7 @@ def is_working(panel: Panel, on: date) -> bool:
 def _own(panel: Panel, on: date) -> Iterator[Reason]:
     members = list(queries.members_of(panel, on))
     offices = {office.kind: office for seat in members for office in queries.offices_held(seat)}
-    yield _chair(offices.get(Office.Kind.CHAIR))
+    yield _chair(offices)
     yield _secretary(record_keeper(Office.Kind.SECRETARY in offices, Office.Kind.CHAIR in offices))
     yield _seats(len(members))
     yield from _long_service(members, on)
@@ -64,9 +67,11 @@ def _own(panel: Panel, on: date) -> Iterator[Reason]:
     yield _partners(panel, on)
 
 
-def _chair(office: Office | None) -> Reason:
+def _chair(offices: Mapping[str, Office]) -> Reason:
+    office = offices.get(Office.Kind.CHAIR)
     if office is None:
-        return Reason("It has no chair.", "A meeting elects one; until then the police team calls it.", rules.CHAIR, is_ok=False)
+        who = CALLS[caller(False, Office.Kind.DEPUTY in offices, Office.Kind.SECRETARY in offices)]
+        return Reason("It has no chair.", f"A meeting elects one; until then {who} calls it.", rules.CHAIR, is_ok=False)
     return Reason("It has a chair.", f"The tenure ends on {in_full(office.ends_on)}.", rules.CHAIR_TENURE, is_ok=True)
 
 

@@ -61,6 +61,8 @@ class Meeting(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
     visitors = models.PositiveSmallIntegerField("members of the public present", default=0)
 
+    stand_ins: frozenset[int] = frozenset()
+
     class Meta:
         ordering = ["-starts_at", "-pk"]
         constraints = [
@@ -128,9 +130,12 @@ class Meeting(models.Model):
         return reverse("meeting", kwargs={"panel": self.panel.slug, "meeting": self.pk})
 
     def gate_subject(self) -> Subject:
-        """Return the panel that meets; called and open to everybody, its page is too."""
+        """Return the panel that meets; called and open to everybody, its page is too.
+
+        Who calls it in the place of a chair is assigned where a query has named them (OFF-9).
+        """
         is_open = self.public_access == self.PublicAccess.OPEN and self.stage != self.Stage.DRAFT
-        return replace(self.panel.gate_subject(), is_open=is_open)
+        return replace(self.panel.gate_subject(), is_open=is_open, assigned=self.stand_ins)
 
 
 class Attendance(models.Model):

@@ -13,6 +13,7 @@ from handbook.meetings import next_meeting_by
 from meetings.models import Attendance, Meeting
 from panels import queries as panels
 from panels.models import Panel
+from panels.queries.callers import stand_ins
 
 Stage = Meeting.Stage
 # So long after its day a meeting that never began may still be entered before it counts as not held.
@@ -28,6 +29,13 @@ def meetings() -> QuerySet[Meeting]:
 def meeting_in(panel: str, meeting: int) -> Meeting:
     """Return one meeting of the panel of that address, or answer that there is none."""
     return get_object_or_404(meetings().select_related("proposed_by", "agreed_by"), pk=meeting, panel__slug=panel)
+
+
+def meeting_to_call(panel: str, meeting: int) -> Meeting:
+    """Return one meeting with who calls it in the place of a chair, or answer that there is none (OFF-9)."""
+    found = meeting_in(panel, meeting)
+    found.stand_ins = stand_ins(found.panel, timezone.localdate())
+    return found
 
 
 def locked(meeting: Meeting) -> Meeting:

@@ -19,6 +19,7 @@ from meetings.models import Meeting
 from meetings.services import calling
 from panels.models import Panel
 from panels.queries import panel_in
+from panels.queries.callers import Calling, calling_in
 from people.requests import SignedIn
 
 SHOWN_AT_ONCE = 24
@@ -30,6 +31,7 @@ def index(request: HttpRequest, panel: Panel) -> HttpResponse:
     today = timezone.localdate()
     context = {
         "panel": panel,
+        "calling": Calling(panel),
         "place": panel,
         "title": "Meetings",
         "to_come": queries.to_come(panel),
@@ -40,7 +42,7 @@ def index(request: HttpRequest, panel: Panel) -> HttpResponse:
     return render(request, "meetings/list.html", context)
 
 
-@allow(Action.MEETING_READ, find=queries.meeting_in)
+@allow(Action.MEETING_READ, find=queries.meeting_to_call)
 def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Show one meeting: when and where, how far it is, what comes next, its agenda."""
     today = timezone.localdate()
@@ -65,10 +67,10 @@ def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     return render(request, "meetings/meeting.html", context)
 
 
-@allow(Action.MEETING_PROPOSE, find=panel_in)
-def propose(request: SignedIn, panel: Panel) -> HttpResponse:
-    """Let the chair, or the police team, propose a meeting."""
-    today = timezone.localdate()
+@allow(Action.MEETING_PROPOSE, find=calling_in)
+def propose(request: SignedIn, calling_of: Calling) -> HttpResponse:
+    """Let the chair, who stands in for one, or the police team, propose a meeting (OFF-9)."""
+    panel, today = calling_of.panel, timezone.localdate()
     last, meets_by = queries.last_held_on(panel, today), queries.meets_by(panel, today)
     return form_page(
         request,
@@ -106,7 +108,7 @@ def agree(request: SignedIn, meeting: Meeting) -> HttpResponse:
     )
 
 
-@allow(Action.MEETING_PROPOSE, find=queries.meeting_in)
+@allow(Action.MEETING_PROPOSE, find=queries.meeting_to_call)
 def change(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Let the caller change time, place or who can come."""
     today = timezone.localdate()
@@ -125,7 +127,7 @@ def change(request: SignedIn, meeting: Meeting) -> HttpResponse:
     )
 
 
-@allow(Action.MEETING_PROPOSE, find=queries.meeting_in)
+@allow(Action.MEETING_PROPOSE, find=queries.meeting_to_call)
 def cancel(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Let the caller cancel a meeting that has not begun."""
     is_called = meeting.stage == Meeting.Stage.CALLED

@@ -175,3 +175,21 @@ def test_a_proposal_on_the_terms_is_the_chairs_to_bring_before_the_notice():
     meeting = meetings_make.meeting(panel)
     assert next(duty for duty in duties.owed(chair, make.today()) if duty.title == wanted).by == meeting.notice_by
     assert wanted not in titles(make.secretary(panel).person)
+
+
+@pytest.mark.rule("OFF-9", "MTG-1")
+def test_with_no_chair_in_office_the_secretary_is_asked_for_a_meeting():
+    panel = make.panel()
+    secretary, officer = make.secretary(panel).person, make.dwo(panel.ward).person
+    assert "Propose the next meeting" in titles(secretary)
+    assert "Propose the next meeting" not in titles(officer)
+    make.chair(panel)
+    assert "Propose the next meeting" not in titles(secretary)
+
+
+@pytest.mark.rule("OFF-9", "MTG-1")
+def test_with_nobody_in_office_the_ward_officer_is_asked_for_a_meeting():
+    panel = make.panel()
+    officer, elsewhere = make.dwo(panel.ward).person, make.dwo(make.ward()).person
+    assert titles(officer) == ["Propose the next meeting"]
+    assert titles(elsewhere) == []

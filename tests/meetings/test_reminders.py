@@ -124,3 +124,16 @@ def test_over_a_year_twice_a_day_and_with_gaps_each_reminder_is_written_once():
         "open-due",
         "open-overdue",
     }
+
+
+@pytest.mark.rule("OFF-9", "MTG-1")
+def test_with_no_chair_in_office_the_secretary_is_reminded_and_with_neither_the_ward_officer():
+    panel = make.panel()
+    officer = make.dwo(panel.ward).person
+    make.sergeant(panel.ward.team)
+    met = meetings_make.held(panel, days_ago=10)
+    panel.offices.all().delete()
+    day = met.on + timedelta(days=60)
+    assert due(day) == [(officer, "Time to plan")]
+    secretary = make.secretary(panel).person
+    assert due(day) == [(secretary, "Time to plan")]

@@ -190,3 +190,21 @@ def test_a_suspended_member_does_not_see_the_meeting(client, panel, chair):
 def test_the_police_teams_silence_is_said_on_the_page(client, panel, chair):
     meeting = calling.propose(panel, meetings_make.arrangement(), by=chair, on=make.today())
     assert "no answer yet" in page(client, chair, meeting.get_absolute_url()).content.decode()
+
+
+@pytest.mark.rule("OFF-9")
+def test_with_no_chair_in_office_the_secretary_proposes_changes_and_cancels_a_meeting(client):
+    panel = make.panel()
+    secretary = make.secretary(panel).person
+    client.force_login(secretary)
+    assert reverse("meeting-propose", args=[panel.slug]) in client.get(reverse("meetings", args=[panel.slug])).content.decode()
+    assert client.get(reverse("meeting-propose", args=[panel.slug])).status_code == 200
+    meeting = meetings_make.meeting(panel, by=secretary)
+    page = client.get(meeting.get_absolute_url()).content.decode()
+    for name in ("meeting-change", "meeting-cancel"):
+        address = reverse(name, args=[panel.slug, meeting.pk])
+        assert address in page
+        assert client.get(address).status_code == 200
+    make.chair(panel)
+    assert client.get(reverse("meeting-propose", args=[panel.slug])).status_code == 403
+    assert reverse("meeting-change", args=[panel.slug, meeting.pk]) not in client.get(meeting.get_absolute_url()).content.decode()

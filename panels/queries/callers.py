@@ -1,0 +1,77 @@
+"""Who calls a panel's meetings: the chair or, with no chair in office, the deputy, else the secretary, else the police (OFF-9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from access.holdings import Subject
+from handbook.evenings import Caller, caller
+from panels.models import Office, Panel
+from panels.queries import lasts, panel_in, panels, sits_through
+from people.models import Person
+
+KINDS = {Caller.CHAIR: Office.Kind.CHAIR, Caller.DEPUTY: Office.Kind.DEPUTY, Caller.SECRETARY: Office.Kind.SECRETARY}
+
+
+@dataclass(frozen=True)
+class Calling:
+    """A panel, seen by whoever calls its meetings: assigned to the person who does in the place of a chair."""
+
+    panel: Panel
+
+    def gate_subject(self) -> Subject:
+        """Return the panel with who stands in for its chair today."""
+        return replace(self.panel.gate_subject(), assigned=stand_ins(self.panel, timezone.localdate()))
+
+
+def calling_in(panel: str) -> Calling:
+    """Return the panel of that address with who calls its meetings, or answer that there is none."""
+    return Calling(panel_in(panel))
+
+
+def caller_of(panel: Panel, on: date) -> Caller:
+    """Say who calls the panel's meetings on that day."""
+    return _caller(_in_office(panel, on))
+
+
+def callers(panel: Panel, on: date) -> list[Person]:
+    """Return the people who call the panel's meetings on that day; nobody where it is for the police."""
+    offices = _in_office(panel, on)
+    kind = KINDS.get(_caller(offices))
+    return [office.membership.person for office in offices if office.kind == kind]
+
+
+def stand_ins(panel: Panel, on: date) -> frozenset[int]:
+    """Return who calls the panel's meetings in the place of a chair on that day; nobody while there is one."""
+    offices = _in_office(panel, on)
+    kind = KINDS.get(_caller(offices))
+    return frozenset(office.membership.person_id for office in offices if office.kind == kind != Office.Kind.CHAIR)
+
+
+def panels_to_call(person: Person, on: date) -> list[Panel]:
+    """Return the living panels whose meetings the person calls on that day in the place of a chair."""
+    kinds = (Office.Kind.DEPUTY, Office.Kind.SECRETARY)
+    held = Office.objects.filter(lasts(on), sits_through(on), membership__person=person, kind__in=kinds)
+    chaired = Office.objects.filter(lasts(on), sits_through(on), kind=Office.Kind.CHAIR)
+    mine = panels().filter(pk__in=held.values("panel"), stage__in=Panel.LIVING).exclude(pk__in=chaired.values("panel"))
+    return [panel for panel in mine if person.pk in stand_ins(panel, on)]
+
+
+def panels_without_caller(on: date) -> QuerySet[Panel]:
+    """Return the living panels with neither chair nor deputy nor secretary: the police call their meetings."""
+    held = Office.objects.filter(lasts(on), sits_through(on), kind__in=list(KINDS.values()))
+    return panels().filter(stage__in=Panel.LIVING).exclude(pk__in=held.values("panel"))
+
+
+def _in_office(panel: Panel, on: date) -> list[Office]:
+    held = Office.objects.filter(lasts(on), sits_through(on), panel=panel, kind__in=list(KINDS.values()))
+    return list(held.select_related("membership__person").order_by("since", "pk"))
+
+
+def _caller(offices: list[Office]) -> Caller:
+    kinds = {office.kind for office in offices}
+    return caller(Office.Kind.CHAIR in kinds, Office.Kind.DEPUTY in kinds, Office.Kind.SECRETARY in kinds)
