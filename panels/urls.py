@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from panels.views import amendments, conduct, joining, members, panels, plans, reports, rights, suspension, takeovers, terms
+from panels.views import amendments, conduct, joining, members, panels, plans, recruiting, reports, rights, suspension, takeovers, terms
 
 urlpatterns: list[URLPattern] = [
     path("wards/", panels.wards, name="wards"),
@@ -39,6 +39,8 @@ urlpatterns: list[URLPattern] = [
     path("panels/<slug:panel>/conduct/<str:reference>/", reports.show, name="conduct-report"),
     path("panels/<slug:panel>/partners/add/", members.add_partner, name="partner-add"),
     path("panels/<slug:panel>/partners/<int:partnership>/contact/", rights.partner_contact, name="partner-contact"),
+    path("panels/<slug:panel>/recruit/", recruiting.index, name="recruit"),
+    path("panels/<slug:panel>/recruit/poster.pdf", recruiting.poster, name="recruit-poster"),
     path("panels/<slug:panel>/join/", joining.join, name="join"),
     path("panels/<slug:panel>/join/sent/", joining.joined, name="joined"),
     path("panels/<slug:panel>/interested/", joining.index, name="expressions"),

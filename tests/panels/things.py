@@ -18,6 +18,11 @@ def at_panel(panel: Panel) -> Thing:
     return Thing({"panel": panel.slug})
 
 
+def at_costly_panel(panel: Panel) -> Thing:
+    """Return the panel, for a paper that takes its time."""
+    return replace(at_panel(panel), is_costly=True)
+
+
 def at_member(panel: Panel) -> Thing:
     """Make somebody else on the panel."""
     return Thing({"panel": panel.slug, "membership": make.member(panel).pk})
@@ -153,6 +158,8 @@ THINGS = {
     "amendment": at_amendment,
     "amendment-revise": at_amendment,
     "amendment-withdraw": at_amendment,
+    "recruit": at_panel,
+    "recruit-poster": at_costly_panel,
     "join": at_panel,
     "joined": at_panel,
     "expressions": at_panel,
