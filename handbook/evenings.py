@@ -1,10 +1,12 @@
 """What a meeting that is held owes its panel: who chairs and attends it, the next date, and an open door (HB 4, 4.2, 4.3; ToR 5e, 9f)."""
 
+from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 
 from handbook.dates import add_months, in_full
 from handbook.rules import Breach, Warning, decides, rule
+from handbook.words import listed
 
 CHAIRED = rule("OFF-5", "ToR 5e", "The chair attends and chairs every meeting, or nominates a deputy.")
 CALLED_BY = rule("OFF-9", "good practice", "With no chair in office the deputy calls meetings, else the secretary, else the police team.")
@@ -130,3 +132,14 @@ def ways_to_attend(is_open: bool, has_venue: bool, has_link: bool) -> tuple[Way,
     if has_link:
         ways.append(Way.FOLLOW_LINK if is_open else Way.ASK_FOR_LINK)
     return tuple(ways)
+
+
+@decides(ENTERED)
+def require_members_of_the_day(strangers: Collection[str], held_on: date) -> None:
+    """Refuse to enter somebody as present who was neither member, partner nor officer on the day of the meeting."""
+    if strangers:
+        verb = "was" if len(strangers) == 1 else "were"
+        raise Breach(
+            ENTERED,
+            f"{listed(list(strangers))} {verb} not at the table on {in_full(held_on)}. Take them off, or correct the day of the meeting.",
+        )

@@ -10,6 +10,12 @@ from handbook.dates import in_full
 from meetings.models import ActionPoint, Attendance, Ballot, Interest, Meeting, Motion, Notice, Option, Outcome, RollEntry
 from people.models import Person
 
+RELATIONS_OF_MEETINGS = (
+    ("Meetings you proposed", "proposed_by"),
+    ("Meetings you agreed to", "agreed_by"),
+    ("Meetings you entered from paper", "entered_by"),
+)
+
 
 def kept(person: Person) -> Iterator[Kept]:
     """Yield what is kept of the person's part in meetings; questions put to the vote may name others and are left out."""
@@ -37,7 +43,7 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Votes at which you were on the roll", roll, about=_of_motion)
     points = ActionPoint.objects.filter(owner=person).select_related("panel")
     yield Kept("What you took on", points, found_by=("owner",), about=lambda row: str(row.panel))
-    for title, relation in (("Meetings you proposed", "proposed_by"), ("Meetings you agreed to", "agreed_by")):
+    for title, relation in RELATIONS_OF_MEETINGS:
         rows = Meeting.objects.filter(**{relation: person}).select_related("panel")
         yield Kept(title, rows, found_by=(relation,), about=_day, fields=(relation,))
     motions = Motion.objects.filter(opened_by=person).select_related("item__meeting__panel")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from meetings.views import agenda, dissolution, interests, live, matters, meetings, minutes, notice, proposals, votes
+from meetings.views import agenda, dissolution, interests, live, matters, meetings, minutes, notice, on_paper, proposals, votes
 
 BEFORE: list[URLPattern] = [
     path("panels/<slug:panel>/meetings/", meetings.index, name="meetings"),
     path("panels/<slug:panel>/meetings/propose/", meetings.propose, name="meeting-propose"),
+    path("panels/<slug:panel>/meetings/on-paper/", on_paper.enter, name="meeting-on-paper"),
     path("panels/<slug:panel>/meetings/<int:meeting>/", meetings.show, name="meeting"),
     path("panels/<slug:panel>/meetings/<int:meeting>/agree/", meetings.agree, name="meeting-agree"),
     path("panels/<slug:panel>/meetings/<int:meeting>/change/", meetings.change, name="meeting-change"),

@@ -15,6 +15,7 @@ from access.holdings import Subject
 from core.models import Letter
 from core.widgets import written
 from handbook.dates import in_full
+from handbook.evenings import entered_later
 from panels.models import Membership, Panel
 
 
@@ -60,6 +61,8 @@ class Meeting(models.Model):
     began_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     visitors = models.PositiveSmallIntegerField("members of the public present", default=0)
+    entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    entered_on = models.DateField("entered from paper on", null=True, blank=True)
 
     stand_ins: frozenset[int] = frozenset()
 
@@ -78,6 +81,10 @@ class Meeting(models.Model):
                 name="called_meeting_has_its_notice",
             ),
             models.UniqueConstraint(fields=["panel"], condition=Q(stage="in-progress"), name="one_meeting_at_a_time"),
+            models.CheckConstraint(
+                condition=Q(entered_on=None, entered_by=None) | Q(entered_on__isnull=False, entered_by__isnull=False, stage="held"),
+                name="entered_meeting_was_held",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -102,6 +109,12 @@ class Meeting(models.Model):
     def is_short_notice(self) -> bool:
         """Say whether notice was given later than on its last day (MTG-2)."""
         return self.notice_given_on is not None and self.notice_given_on > self.notice_by
+
+    @property
+    def entered_later(self) -> str:
+        """Say that the meeting was held on paper and when it was entered, or nothing (MTG-23)."""
+        warning = entered_later(self.on, self.entered_on) if self.entered_on is not None else None
+        return warning.sentence if warning is not None else ""
 
     @property
     def is_to_come(self) -> bool:

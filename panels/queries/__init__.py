@@ -395,6 +395,14 @@ def people_of(panel: Panel) -> QuerySet[Person]:
     return Person.objects.filter(Q(pk__in=seats) | Q(pk__in=Partnership.objects.filter(panel=panel).values("person")))
 
 
+def people_at_table_ever(panel: Panel) -> QuerySet[Person]:
+    """Return everybody who sits at the panel's table or did: members, partners, officers of its ward and team (MTG-23)."""
+    seats = Membership.objects.filter(panel=panel, admitted_on__isnull=False).values("person")
+    partners = Partnership.objects.filter(panel=panel).values("person")
+    officers = team_postings(panel).order_by().values("person")
+    return Person.objects.filter(Q(pk__in=seats) | Q(pk__in=partners) | Q(pk__in=officers)).order_by("full_name", "pk")
+
+
 def wards_of_officer(person: Person, on: date) -> QuerySet[Ward]:
     """Return the wards of an officer's postings of that day, each with its living panel in ``living``."""
     here = Posting.objects.filter(lasts(on), person=person)

@@ -108,3 +108,10 @@ def test_a_meeting_entered_after_its_day_is_marked():
 )
 def test_there_are_four_ways_to_attend(is_open, has_venue, has_link, ways):
     assert list(evenings.ways_to_attend(is_open, has_venue, has_link)) == ways
+
+
+@pytest.mark.rule("MTG-23")
+def test_who_was_not_at_the_table_on_the_day_is_not_entered_as_present():
+    evenings.require_members_of_the_day([], date(2026, 3, 1))
+    with pytest.raises(Breach, match="Ivo Tarn and Una Late were not at the table on 1 March 2026"):
+        evenings.require_members_of_the_day(["Ivo Tarn", "Una Late"], date(2026, 3, 1))

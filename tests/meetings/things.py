@@ -136,6 +136,7 @@ def _at_item(meeting: Meeting) -> Thing:
 THINGS = {
     "meetings": at_panel,
     "meeting-propose": at_panel,
+    "meeting-on-paper": at_panel,
     "meeting": at_meeting,
     "meeting-agree": at_meeting,
     "meeting-change": at_meeting,
