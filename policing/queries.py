@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, Q, QuerySet, Sum
+from django.db.models import Count, Max, Q, QuerySet, Sum
 from django.shortcuts import get_object_or_404
 
 from panels.models import Ward, WardBoundary, WardLsoa
+from policing import kinds
 from policing.models import MonthlyTotal, Upload
 from policing.placement import Placement
 
@@ -108,3 +109,12 @@ def totals(ward: Ward, first: date, last: date) -> list[MonthlyTotal]:
 def newest_confirmed(ward: Ward) -> Upload | None:
     """Return the file that was confirmed last."""
     return uploads_of(ward).filter(stage=Upload.Stage.CONFIRMED).order_by("-confirmed_at").first()
+
+
+def crimes_by_ward(borough: int, months: Sequence[date]) -> dict[str, int]:
+    """Return the recorded crimes of those months by the code of each ward of the borough of today that has figures for all of them."""
+    rows = MonthlyTotal.objects.filter(ward__borough=borough, ward__valid_to=None, source=STREET, month__in=list(months))
+    covered = rows.order_by().values_list("ward__code").annotate(covered=Count("month", distinct=True))
+    complete = [code for code, number in covered if number == len(months)]
+    crimes = rows.filter(ward__code__in=complete).exclude(crime_type=kinds.ASB).order_by()
+    return dict.fromkeys(complete, 0) | dict(crimes.values_list("ward__code").annotate(Sum("number")))

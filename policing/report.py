@@ -1,4 +1,4 @@
-"""The police report of a ward: the three latest months, two years by month, and what the standard asks for (HB 4.2.1; POL-1 to POL-6)."""
+"""The police report of a ward: its latest months, two years by month, what the standard asks for (HB 4.2.1; POL-1 to POL-6, POL-11)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from handbook.reports import STANDARD, Part, periods, standard
 from handbook.rules import Rule, decides, rule
 from handbook.words import listed
 from panels.models import Ward
-from policing import kinds, queries
+from policing import kinds, queries, ranking
 from policing.comparison import Comparison, sentence, short
 from policing.models import MonthlyTotal, Upload
 from policing.months import partial, run, span, written
@@ -63,6 +63,7 @@ class Report:
     notes: tuple[str, ...]
     links: tuple[Link, ...]
     source: str
+    rank: str = ""
 
     @property
     def has_figures(self) -> bool:
@@ -131,6 +132,7 @@ def report(ward: Ward, on: date, months: int = 3) -> Report:
         notes=_notes(ledger, latest, on),
         links=links(ward),
         source=_source(queries.newest_confirmed(ward)),
+        rank=ranking.sentence(ward, now),
     )
 
 
