@@ -8,8 +8,9 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 
-from core.widgets import Checkboxes, DateField
+from core.widgets import Checkboxes, DateField, Radios
 from meetings.forms.calling import ArrangementForm, arranged
+from meetings.models import Meeting
 from people.models import Person
 
 
@@ -33,7 +34,10 @@ class PaperMeetingForm(ArrangementForm):
 
     def __init__(self, *args: Any, people: QuerySet[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["public_access"].label = "Could the public come?"
+        self.fields["public_access"] = forms.ChoiceField(
+            label="Could the public come?", choices=Meeting.PublicAccess.choices, initial=Meeting.PublicAccess.ASK, widget=Radios()
+        )
+        self.fields["online_link"].help_text = ""
         self.fields["present"] = forms.ModelMultipleChoiceField(
             label="Who came?",
             queryset=people,

@@ -397,7 +397,8 @@ def people_of(panel: Panel) -> QuerySet[Person]:
 
 def people_at_table_ever(panel: Panel) -> QuerySet[Person]:
     """Return everybody who sits at the panel's table or did: members, partners, officers of its ward and team (MTG-23)."""
-    seats = Membership.objects.filter(panel=panel, admitted_on__isnull=False).values("person")
+    stages = (Membership.Stage.ACTIVE, Membership.Stage.LEFT)
+    seats = Membership.objects.filter(panel=panel, stage__in=stages).values("person")
     partners = Partnership.objects.filter(panel=panel).values("person")
     officers = team_postings(panel).order_by().values("person")
     return Person.objects.filter(Q(pk__in=seats) | Q(pk__in=partners) | Q(pk__in=officers)).order_by("full_name", "pk")

@@ -19,8 +19,8 @@ def index(request: HttpRequest, panel: Panel) -> HttpResponse:
     context = {
         "panel": panel,
         "posts": [(post, len(post)) for post in recruiting.posts(panel)],
-        "newsletter": recruiting.newsletter(panel),
-        "letter": recruiting.letter(panel),
+        "newsletter": recruiting.newsletter(panel).split("\n\n"),
+        "letter": recruiting.letter(panel).split("\n\n"),
         "adverts": recruiting.adverts(panel),
         "outline": outline.of(panel.ward),
         "title": "Find new members",

@@ -185,5 +185,5 @@ def test_weeks_are_not_claimed_where_the_source_has_no_days() -> None:
 def test_the_report_takes_the_same_few_questions_however_much_there_is(django_assert_num_queries) -> None:
     place = make.ward()
     figures(place)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         report(place, TODAY)
