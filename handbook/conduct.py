@@ -90,9 +90,13 @@ def appeal_by(deselected_on: date) -> date:
 
 @decides(APPEAL)
 def require_appeal(deselected_on: date, on: date, has_appealed: bool) -> None:
-    """Refuse a second appeal, and one that comes too late."""
+    """Refuse a second appeal, one that comes too late, and one of a day before the deselection."""
     if has_appealed:
         raise Breach(APPEAL, "There is one appeal against a deselection, and it has been made.")
+    if on < deselected_on:
+        raise Breach(
+            APPEAL, f"The deselection was on {in_full(deselected_on)}, and an appeal follows it. Correct the day on which it arrived."
+        )
     if on > appeal_by(deselected_on):
         raise Breach(
             APPEAL,

@@ -74,6 +74,14 @@ def test_there_is_one_appeal():
 
 
 @pytest.mark.rule("CON-5")
+def test_an_appeal_follows_the_deselection():
+    conduct.require_appeal(DECIDED, DECIDED, has_appealed=False)
+    with pytest.raises(Breach, match="an appeal follows it") as caught:
+        conduct.require_appeal(DECIDED, DECIDED - timedelta(days=1), has_appealed=False)
+    assert caught.value.rule is conduct.APPEAL
+
+
+@pytest.mark.rule("CON-5")
 def test_an_appeal_is_heard_at_a_later_meeting():
     conduct.require_later_meeting(DECIDED, date(2026, 12, 3))
     with pytest.raises(Breach, match="at a later meeting"):

@@ -55,7 +55,7 @@ def meetings_were_missed(draw: Random) -> Case:
 def an_appeal_can_be_made(draw: Random) -> Case:
     """CON-5."""
     deselected_on, has_appealed = a_day(draw), draw.random() < 0.2
-    on = near(deselected_on, draw, 0, 35)
+    on = near(deselected_on, draw, 5, 35)
     ours = (conduct.appeal_by(deselected_on), goes_through(conduct.require_appeal, deselected_on, on, has_appealed))
     theirs = (second_conduct.last_day_of_appeal(deselected_on), second_conduct.may_appeal(deselected_on, on, has_appealed))
     return (deselected_on, on, has_appealed), ours, theirs
