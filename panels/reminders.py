@@ -19,7 +19,8 @@ def due(today: date) -> Iterator[Draft]:
     ending = queries.seats().filter(
         stage__in=STAGES, tenure_ends_on__gte=today, tenure_ends_on__lte=today + LOOK_AHEAD, panel__stage__in=Panel.LIVING
     )
-    for seat in ending:
+    # Whoever is deselected has nothing to be renewed until an appeal gives the seat back.
+    for seat in ending.exclude(queries.deselected(today)):
         if seat.tenure_ends_on is not None and (day := _latest(seat.tenure_ends_on, today)):
             yield letters.tenure_ends(seat, day)
     yield from list_review.due(today)

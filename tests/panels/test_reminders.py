@@ -53,3 +53,15 @@ def test_a_suspended_chair_is_not_reminded_of_the_office():
     Suspension.objects.create(membership=seat, since=make.today(), review_on=make.today())
     write()
     assert not Letter.objects.exists()
+
+
+@pytest.mark.rule("CON-5")
+def test_whoever_is_deselected_is_not_reminded_of_the_year_until_the_seat_is_given_back():
+    seat = make.member(make.panel(), tenure_ends_on=ends_in(30))
+    case = make.deselection(seat, stage="appealed")
+    write()
+    assert not Letter.objects.exists()
+    case.stage, case.heard_on = "restored", make.today()
+    case.save()
+    write()
+    assert Letter.objects.get().to_id == seat.person_id
