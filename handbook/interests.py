@@ -25,7 +25,7 @@ def require_disclosable(has_begun_or_is_called: bool, has_a_part: bool, is_decla
 
 @decides(APART)
 def require_not_voted(has_voted: bool) -> None:
-    """Refuse to withdraw from an item whoever has cast a vote on it that is still open: the vote would stand without its member."""
+    """Refuse to let whoever has cast a vote on an item that is still open lose it: the vote would stand without its member."""
     if has_voted:
         raise Breach(
             APART,

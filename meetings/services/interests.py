@@ -13,7 +13,7 @@ from handbook.rules import Breach
 from meetings import queries, stages
 from meetings.models import AgendaItem, Ballot, Interest, Meeting, Motion
 from panels.models import Membership
-from panels.queries import has_place, members_of
+from panels.queries import has_place, is_chair_of, members_of
 from people.models import Person
 
 OPEN_STAGES = (Meeting.Stage.CALLED, Meeting.Stage.IN_PROGRESS)
@@ -21,7 +21,10 @@ OPEN_STAGES = (Meeting.Stage.CALLED, Meeting.Stage.IN_PROGRESS)
 
 @transaction.atomic
 def declare(item: AgendaItem, *, person: Person, nature: str, by: Person, at: datetime) -> Interest:
-    """Put an interest on the register, said by its owner or written down by the secretary; the panel decides what follows."""
+    """Put an interest on the register, said by its owner or written down by the secretary; the panel decides what follows.
+
+    The chair abstains from then on (OFF-7), so not after having voted on what is still open.
+    """
     meeting = queries.locked(item.meeting)
     rules.require_disclosable(
         has_begun_or_is_called=meeting.stage in OPEN_STAGES,
@@ -29,6 +32,8 @@ def declare(item: AgendaItem, *, person: Person, nature: str, by: Person, at: da
         is_declared=Interest.objects.filter(item=item, person=person).exists(),
     )
     membership = members_of(meeting.panel, meeting.held_on).filter(person=person).first()
+    if membership is not None and is_chair_of(membership, meeting.held_on):
+        _require_not_voted(item, person)
     interest = Interest.objects.create(
         item=item, person=person, membership=membership, nature=nature.strip(), declared_at=at, recorded_by=by
     )
@@ -44,9 +49,8 @@ def decide(interest: Interest, *, decision: str, by: Person, at: datetime) -> In
     """
     meeting = queries.locked(interest.item.meeting)
     _require_in_progress(meeting)
-    votes = list(Motion.objects.select_for_update().filter(item=interest.item, stage=Motion.Stage.OPEN).order_by("pk"))
     if decision == Interest.Decision.WITHDRAWS:
-        rules.require_not_voted(Ballot.objects.filter(motion__in=votes, membership__person=interest.person).exists())
+        _require_not_voted(interest.item, interest.person)
     interest.decision, interest.decided_at = decision, at
     interest.save(update_fields=["decision", "decided_at"])
     audit.record(by, Action.BALLOT_CONTROL, interest, outcome=decision)
@@ -64,6 +68,12 @@ def hand_over(item: AgendaItem, *, to: Membership, by: Person) -> AgendaItem:
     item.save(update_fields=["handed_to"])
     audit.record(by, Action.ATTENDANCE_RECORD, item, "chair handed over")
     return item
+
+
+def _require_not_voted(item: AgendaItem, person: Person) -> None:
+    """Hold the open votes under the item, and refuse where the person has cast one of them."""
+    votes = list(Motion.objects.select_for_update().filter(item=item, stage=Motion.Stage.OPEN).order_by("pk"))
+    rules.require_not_voted(Ballot.objects.filter(motion__in=votes, membership__person=person).exists())
 
 
 def _require_in_progress(meeting: Meeting) -> None:

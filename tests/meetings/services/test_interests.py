@@ -176,3 +176,17 @@ def test_the_panel_decides_while_it_meets():
         interests.decide(declared, decision=STAYS, by=meeting.proposed_by, at=timezone.now())
     with pytest.raises(Breach, match="The panel decides during a meeting"):
         interests.hand_over(declared.item, to=declared.membership, by=meeting.proposed_by)
+
+
+@pytest.mark.rule("OFF-7")
+def test_a_chair_who_has_voted_declares_once_that_vote_is_closed():
+    meeting, seats = evening.evening(members=4)
+    chair, member = seats[0].person, seats[1].person
+    motion = evening.motion(meeting)
+    for person in (chair, member):
+        votes.cast(motion, "for", by=person)
+    with pytest.raises(Breach, match="still open"):
+        evening.interest(meeting, chair)
+    assert evening.interest(meeting, member)
+    votes.close(motion, by=motion.opened_by, at=timezone.now())
+    assert evening.interest(meeting, chair)
