@@ -16,6 +16,7 @@ TELLING = rule("CON-6", "ToR 7d", "Anyone concerned tells the chair or the serge
 
 ABSENCES_IN_A_ROW = 3
 APPEAL_DAYS = 28
+ENTRY_DAYS = 7
 
 
 class Ground(StrEnum):
@@ -116,6 +117,12 @@ def require_later_meeting(deselected_on: date, heard_on: date) -> None:
 def appeal_has_lapsed(appeal_by: date, today: date) -> bool:
     """Whether the last day for an appeal is over; the day itself still counts."""
     return today > appeal_by
+
+
+@decides(APPEAL)
+def can_be_entered(appeal_by: date, today: date) -> bool:
+    """Whether a letter that arrived in time can still be entered: for a week after the last day, while the membership does not end."""
+    return today <= appeal_by + timedelta(days=ENTRY_DAYS)
 
 
 @decides(TELLING)

@@ -120,7 +120,10 @@ def confirm(case: Deselection, *, by: Person, on: date) -> Deselection:
 
 
 def end_lapsed(today: date) -> int:
-    """End the memberships of those who have let the time for an appeal pass; return how many. A second run finds none."""
+    """End the memberships of those who have let the time for an appeal pass; return how many. A second run finds none.
+
+    It is done a week later, as of the last day for an appeal, so that a letter that arrived in time can still be entered.
+    """
     lapsed = queries.cases().filter(stage=Stage.DESELECTED, appeal_by__lt=today).order_by("pk")
     return sum(_end_if_lapsed(case, today) for case in lapsed)
 
@@ -149,7 +152,9 @@ def end_with_panel(panel: Panel, *, by: Person, on: date) -> list[Deselection]:
 def _end_if_lapsed(case: Deselection, today: date) -> bool:
     queries.locked(case.membership.panel_id)
     case = queries.locked_case(case)
-    if case.stage != Stage.DESELECTED or case.appeal_by is None or not rules.appeal_has_lapsed(case.appeal_by, today):
+    if case.stage != Stage.DESELECTED or case.appeal_by is None:
+        return False
+    if not rules.appeal_has_lapsed(case.appeal_by, today) or rules.can_be_entered(case.appeal_by, today):
         return False
     case.stage = Stage.ENDED
     _end(case, by=None, on=case.appeal_by)

@@ -74,6 +74,13 @@ def test_there_is_one_appeal():
 
 
 @pytest.mark.rule("CON-5")
+def test_a_letter_is_entered_for_a_week_after_the_last_day():
+    last = date(2026, 12, 30)
+    assert conduct.can_be_entered(last, last + timedelta(days=7))
+    assert not conduct.can_be_entered(last, last + timedelta(days=8))
+
+
+@pytest.mark.rule("CON-5")
 def test_an_appeal_follows_the_deselection():
     conduct.require_appeal(DECIDED, DECIDED, has_appealed=False)
     with pytest.raises(Breach, match="an appeal follows it") as caught:

@@ -15,11 +15,11 @@ from tests import make
 @pytest.mark.django_db
 def test_the_daily_run_ends_a_membership_whose_appeal_did_not_come():
     seat = make.member(make.panel())
-    make.deselection(seat, stage="deselected", decided_on=make.today() - timedelta(days=29))
+    make.deselection(seat, stage="deselected", decided_on=make.today() - timedelta(days=36))
     tasks.end_memberships()
     tasks.end_memberships()
     seat.refresh_from_db()
-    assert seat.left_on == make.today() - timedelta(days=1)
+    assert seat.left_on == make.today() - timedelta(days=8)
 
 
 def test_it_stands_in_the_timetable():

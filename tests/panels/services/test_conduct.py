@@ -182,14 +182,24 @@ def test_an_appeal_is_decided_once(decide, stage):
 def test_memberships_end_when_the_time_for_an_appeal_has_passed_and_only_once():
     panel = make.panel()
     over, on_the_day, appealed = make.member(panel), make.member(panel), make.member(panel)
-    make.deselection(over, stage="deselected", decided_on=make.today() - timedelta(days=29))
-    make.deselection(on_the_day, stage="deselected", decided_on=make.today() - timedelta(days=28))
+    make.deselection(over, stage="deselected", decided_on=make.today() - timedelta(days=28 + 8))
+    make.deselection(on_the_day, stage="deselected", decided_on=make.today() - timedelta(days=28 + 7))
     make.deselection(appealed, stage="appealed", decided_on=make.today() - timedelta(days=90))
     assert [conduct.end_lapsed(make.today()), conduct.end_lapsed(make.today())] == [1, 0]
     over.refresh_from_db()
-    assert (over.stage, over.left_on) == (Membership.Stage.LEFT, make.today() - timedelta(days=1))
+    assert (over.stage, over.left_on) == (Membership.Stage.LEFT, make.today() - timedelta(days=8))
     assert set(queries.members_of(panel, make.today())) == {on_the_day, appealed}
     assert Letter.objects.filter(to=over.person, subject__startswith="Your membership has ended").count() == 1
+
+
+@pytest.mark.rule("CON-5")
+def test_a_letter_that_arrived_in_time_can_be_entered_a_week_later():
+    last = make.today() - timedelta(days=7)
+    case = make.deselection(make.member(make.panel()), stage="deselected", decided_on=last - timedelta(days=28))
+    assert conduct.end_lapsed(make.today()) == 0
+    with pytest.raises(Breach, match="within 28 days"):
+        conduct.appeal(case, text="I was ill.", by=make.person(), on=last + timedelta(days=1))
+    assert conduct.appeal(case, text="I was ill.", by=make.person(), on=last).stage == "appealed"
 
 
 def test_a_missed_day_is_made_good():
