@@ -21,6 +21,7 @@ from panels.models import Borough, Panel, Posting
 from people.models import Person
 
 Kind = Entry.Kind
+WEEK_TO_ENTER = timedelta(days=7)
 
 
 def complaints() -> QuerySet[Complaint]:
@@ -63,8 +64,10 @@ def closed() -> QuerySet[Complaint]:
 
 
 def replied_and_over(today: date) -> QuerySet[Complaint]:
-    """Return what was replied to and whose time to ask for more has passed."""
-    return complaints().filter(stage__in=Complaint.REPLIED, closes_on__lt=today)
+    """Return what was replied to and whose time to ask for more has passed; a letter that came in time is entered within a week."""
+    by_post = Q(complainant__isnull=False, complainant__email=None)
+    over = Q(closes_on__lt=today) & ~by_post | Q(closes_on__lt=today - WEEK_TO_ENTER)
+    return complaints().filter(over, stage__in=Complaint.REPLIED)
 
 
 def letters_about(complaint: Complaint) -> QuerySet[Letter]:
@@ -78,12 +81,11 @@ def undelivered(complaint: Complaint) -> bool:
     return failed.filter(to=complaint.complainant_id, to__isnull=False).exists()
 
 
-def adult_of(complaint: Complaint, on: date) -> str:
-    """Return who comes along with a complainant under 18, or nothing for an adult (MEM-13)."""
-    complainant = complaint.complainant
-    if complainant is None or not complainant.is_under_18(on):
+def adult_of(complaint: Complaint, person: Person | None, on: date) -> str:
+    """Return who comes along with somebody under 18, or nothing for an adult (MEM-13)."""
+    if person is None or not person.is_under_18(on):
         return ""
-    seat = panels.members_of(complaint.panel, on).filter(person=complainant).first()
+    seat = panels.members_of(complaint.panel, on).filter(person=person).first()
     return (seat.appropriate_adult if seat else "") or "an adult"
 
 

@@ -95,7 +95,8 @@ def close_over(today: date) -> int:
     """Close every complaint that was replied to and whose time to ask for more has passed; return how many."""
     over = list(queries.replied_and_over(today))
     for complaint in over:
-        _close(complaint, complaint.closes_on + timedelta(days=1) if complaint.closes_on else today)
+        week = queries.WEEK_TO_ENTER if complaint.is_by_post else timedelta()
+        _close(complaint, complaint.closes_on + week + timedelta(days=1) if complaint.closes_on else today)
     return len(over)
 
 

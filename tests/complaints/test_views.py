@@ -355,6 +355,16 @@ def test_the_file_warns_of_what_is_late_of_the_young_and_of_letters_that_came_ba
     page = shown(signed_in(at.chair).get(reverse("complaint-file", args=[complaint.reference])))
     for said in ("The answer is late", "Whoever complained is under 18.", "Their parent", "could not be delivered"):
         assert said in page
+    assert "The person complained about is under 18." not in page
+
+
+@pytest.mark.rule("MEM-13")
+def test_the_file_warns_that_the_person_complained_about_is_young(at: Table) -> None:
+    complaint = made.acknowledged(at, about=make.member(at.panel, age=16).person)
+    page = shown(signed_in(at.chair).get(reverse("complaint-file", args=[complaint.reference])))
+    assert "The person complained about is under 18." in page
+    assert "only together with Their parent" in page
+    assert "Whoever complained is under 18." not in page
 
 
 def test_markup_in_a_complaint_is_shown_as_text(at: Table) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from access.actions import Action
 from complaints.models import Assignment, Complaint
-from complaints.services import handling, making, routing
+from complaints.services import handling, making, reviewing, routing
 from core import gate
 from core.models import Letter
 from handbook.rules import Breach
@@ -160,10 +160,26 @@ def test_a_file_closes_when_the_time_to_ask_for_more_is_over(at: Table, stage: s
     complaint = getattr(made, stage)(at)
     assert complaint.closes_on == make.today() + timedelta(days=28)
     assert routing.close_over(make.today() + timedelta(days=28)) == 0
-    assert routing.close_over(make.today() + timedelta(days=30)) == 1
-    assert routing.close_over(make.today() + timedelta(days=31)) == 0
+    assert routing.close_over(make.today() + timedelta(days=29)) == 1
+    assert routing.close_over(make.today() + timedelta(days=30)) == 0
     closed = fresh(complaint)
     assert (closed.stage, closed.closed_on) == (Complaint.Stage.CLOSED, make.today() + timedelta(days=29))
+
+
+@pytest.mark.rule("CMP-7")
+def test_a_letter_that_came_on_the_last_day_is_entered_within_a_week(at: Table) -> None:
+    by = make.member(at.panel, person=make.person("Dorothy Finch", email=None)).person
+    complaint = made.answered(at, by=by, on=make.today() - timedelta(days=35))
+    assert routing.close_over(make.today()) == 0
+    asked_on = make.today() - timedelta(days=7)
+    assert asked_on == complaint.closes_on
+    asked = reviewing.ask(complaint, text="It goes on.", asked_on=asked_on, by=at.sergeant, on=make.today())
+    assert (asked.handler, asked.review_by) == (at.sergeant, make.today() + timedelta(days=21))
+    late = made.answered(at, by=by, on=make.today() - timedelta(days=35))
+    with pytest.raises(Breach, match="could be asked for until"):
+        reviewing.ask(late, text="It goes on.", asked_on=asked_on + timedelta(days=1), by=at.sergeant, on=make.today())
+    assert routing.close_over(make.today() + timedelta(days=1)) == 1
+    assert fresh(late).closed_on == make.today() + timedelta(days=1)
 
 
 def test_an_open_complaint_never_closes_by_itself(at: Table) -> None:
