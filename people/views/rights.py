@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.account.decorators import reauthentication_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -77,8 +78,9 @@ def reply(request: SignedIn, reference: str) -> HttpResponse:
 
 
 @own
+@reauthentication_required  # type: ignore[untyped-decorator]
 def copy(request: SignedIn, reference: str) -> HttpResponse:
-    """Hand the person the copy that was released to them, for as long as it can be fetched."""
+    """Hand the person the copy that was released to them, for as long as it can be fetched, once they have proved anew who they are."""
     found = queries.own_copy(request.user, reference, timezone.localdate())
     return attachment(f"everything-kept-{found.released_on}.zip", "application/zip", copies.fetch(found, by=request.user))
 

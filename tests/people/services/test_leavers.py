@@ -85,7 +85,7 @@ def test_a_copy_can_be_fetched_and_an_answer_read_for_a_fortnight_before_who_lef
 
 
 def test_a_copy_that_was_released_on_the_last_day_is_still_fetched():
-    person, client = leaver(), Client()
+    person, client = make.person(), Client()
     copy = made.released(person, on=make.today())
     assert remove_contact([person.pk], on=make.today()) == 0
     client.force_login(person)

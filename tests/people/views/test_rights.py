@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
-from people.models import DataComplaint, DataRequest
+from people.models import DataComplaint, DataRequest, Person
 from tests import make
 from tests.pages import problems, queries, shown
 from tests.people import made
@@ -100,3 +102,17 @@ def test_three_requests_take_as_many_queries_as_one(client, person):
     for _ in range(2):
         made.request(person, on=date(2026, 9, 1))
     assert queries(client, reverse("rights")) == with_one
+
+
+@pytest.mark.rule("GDPR-7")
+def test_a_browser_that_was_left_signed_in_does_not_hand_out_the_copy(client):
+    person = Person.objects.create_user("beatriz@example.org", "Beatriz Fontela", "osier-green-1888")
+    address = reverse("data-copy", args=[made.released(person).reference])
+    client.post(reverse("account_login"), {"login": person.email, "password": "osier-green-1888"})
+    answer = client.get(address)
+    assert (answer.status_code, answer.headers["Location"].partition("?")[0]) == (302, reverse("account_reauthenticate"))
+    answer = client.post(answer.headers["Location"], {"password": "osier-green-1888"})
+    assert answer.headers["Location"] == address
+    assert client.get(address).content.startswith(b"PK")
+    with time_machine.travel(timezone.now() + timedelta(minutes=11), tick=False):
+        assert client.get(address).status_code == 302
