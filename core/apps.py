@@ -9,6 +9,7 @@ class CoreConfig(AppConfig):
     name = "core"
     default_auto_field = "django.db.models.BigAutoField"
     personal_data = "core.personal_data.kept"
+    retention = "core.retention.remove"
 
     def ready(self) -> None:
         """Let the checks make themselves known, and every session note when it began."""
