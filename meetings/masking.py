@@ -161,8 +161,13 @@ def _begins(found: re.Match[str]) -> bool:
     return not before or before.endswith((".", "!", "?", ":", "\n"))
 
 
+def _follows_colon(found: re.Match[str]) -> bool:
+    """Say whether a colon leads up to the name, as in "Bring the figures: Leanne Hartfield"; no sentence begins there."""
+    return found.string[: found.start()].rstrip(" \t“\"‘'(").endswith(":")
+
+
 def _fitting(role: str, found: re.Match[str]) -> str:
     """Return the role with the possessive the name had, and a capital where a sentence begins."""
     possessive = "’s" if found.group().casefold().endswith(("’s", "'s")) else ""
-    words = role[:1].upper() + role[1:] if _begins(found) else role
+    words = role[:1].upper() + role[1:] if _begins(found) and not _follows_colon(found) else role
     return words + possessive

@@ -49,6 +49,7 @@ CROWD = Mask.of_roles(
         ("ROSALIND TETTEY’S report", "The chair’s report"),
         ("Rosalind M. Tettey’s report", "The chair’s report"),
         ("Asked by Leanne.", "Asked by a police officer."),
+        ("Bring shop theft by street: Leanne, by 9 December.", "Bring shop theft by street: a police officer, by 9 December."),
         ("Asked by PC Leanne and Insp. Dole.", "Asked by a police officer and Insp. Dole."),
         ("Mrs Jones and Ms Smith-Jones agreed.", "A member and a member agreed."),
         ("It was Victoria who asked.", "It was somebody who asked."),
