@@ -47,10 +47,12 @@ class Row:
 
     @property
     def chart(self) -> Chart:
-        """Return one bar for each survey, the earliest first."""
+        """Return one bar of a hundred for each survey, the earliest first, and one for the Public Attitude Survey."""
         told = [point for point in reversed(self.points) if point.percent is not None]
         drawn = [Bar(f"{point.survey.results_on:%B %Y}", point.percent or 0) for point in told]
-        return bars(self.statement, self.sentence, drawn, of="Survey", now="Of 100 people, agreed")
+        if self.attitude:
+            drawn.append(Bar(f"Public Attitude Survey, {self.attitude.area}", self.attitude.percent))
+        return bars(self.statement, self.sentence, drawn, of="Survey", now="Of 100 people, agreed", whole=100)
 
 
 def over_time(panel: Panel, on: date, *, for_everybody: bool = False) -> list[Row]:
