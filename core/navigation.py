@@ -15,13 +15,17 @@ from core import gate
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One place to go: what it is called, its address, and the action its page needs, asked about ``thing`` or the panel."""
+    """One place to go: what it is called, its address, and the action its page needs, asked about ``thing`` or the panel.
+
+    Pages whose addresses begin with ``also`` count as lying under it.
+    """
 
     label: str
     url: str
     action: Action | None = None
     thing: Any = None
     order: int = 50
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def panel_of(request: HttpRequest) -> Any:
 def links(request: HttpRequest) -> list[Link]:
     """Return what the menu shows, in order; the entry with the longest matching address is the current one."""
     shown = _open_to(request, _providers)
-    current = max((entry.url for entry in shown if _leads_to(entry.url, request.path)), key=len, default=None)
+    current = max((entry.url for entry in shown if _is_over(entry, request.path)), key=len, default=None)
     return [Link(entry.label, entry.url, entry.url == current) for entry in shown]
 
 
@@ -103,6 +107,8 @@ def _open_to(request: HttpRequest, providers: Iterable[Provider]) -> list[Entry]
     ]
 
 
-def _leads_to(url: str, path: str) -> bool:
+def _is_over(entry: Entry, path: str) -> bool:
     """Say whether the page lies under the entry; the front page has nothing under it."""
-    return path == url if url == "/" else path.startswith(url)
+    if entry.url == "/":
+        return path == "/"
+    return path.startswith(entry.url) or bool(entry.also and path.startswith(entry.also))

@@ -17,11 +17,16 @@ from . import queries
 
 
 def entries(person: Any, panel: Panel | None) -> Iterator[Entry]:
-    """Offer the dashboard of each borough that somebody's seat or posting covers."""
+    """Offer the dashboard of each borough that somebody's seat or posting covers; wider posts choose theirs from a list."""
     if not isinstance(person, Person):
         return
-    for borough in queries.overseen_by(person, timezone.localdate()):
+    today = timezone.localdate()
+    boroughs = list(queries.overseen_by(person, today))
+    for borough in boroughs:
         yield _entry(borough)
+    if not boroughs:
+        for borough in queries.within_reach(person, today)[:1]:
+            yield Entry("Oversight", reverse("oversight"), Action.OVERSIGHT_READ, borough, order=15)
 
 
 def _entry(borough: Borough) -> Entry:

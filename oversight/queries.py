@@ -56,6 +56,15 @@ def overseen_by(person: Person, on: date) -> QuerySet[Borough]:
     return Borough.objects.filter(Q(pk__in=seats) | Q(pk__in=posts)).select_related("bcu")
 
 
+def within_reach(person: Person, on: date) -> QuerySet[Borough]:
+    """Return the boroughs that somebody's wider posting covers: those of a command unit, or of the whole force."""
+    posts = Posting.objects.filter(lasts(on), person=person)
+    reach = Q(bcu__in=posts.filter(role=Posting.Role.SUPERINTENDENT).values("bcu"))
+    if any(post.role == Posting.Role.CENTRAL for post in posts):
+        reach |= Q(bcu__isnull=False)
+    return boroughs().filter(reach)
+
+
 def borough_of(borough: str) -> Borough:
     """Return the borough with that slug, or answer 404."""
     return get_object_or_404(Borough.objects.select_related("bcu"), slug=borough)

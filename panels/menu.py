@@ -11,23 +11,28 @@ from django.utils import timezone
 from access.actions import Action
 from core.navigation import Entry
 from panels import queries
-from panels.models import Panel
+from panels.models import Panel, Ward
 from people.models import Person
 
 
 def panel_at(person: Any, thing: Any) -> Panel | None:
-    """Return the panel of the page's thing or, on pages of no panel, the person's own."""
-    if isinstance(thing, Panel):
-        return thing
-    of_thing = getattr(thing, "panel", None)
-    if isinstance(of_thing, Panel):
-        return of_thing
-    return queries.panels_of(person, timezone.localdate()).first() if isinstance(person, Person) else None
+    """Return the panel of the page's thing or of its ward or, on pages of no panel, the person's own where it is but one."""
+    for found in (thing, getattr(thing, "panel", None)):
+        if isinstance(found, Panel):
+            return found
+    for ward in (thing, getattr(thing, "ward", None)):
+        if isinstance(ward, Ward):
+            return queries.living_panel_of(ward)
+    own = list(queries.panels_of(person, timezone.localdate())[:2]) if isinstance(person, Person) else []
+    return own[0] if len(own) == 1 else None
 
 
 def entries(person: Any, panel: Panel | None) -> Iterator[Entry]:
-    """Offer the members and the terms of reference of the panel."""
+    """Offer the members and the terms of reference of the panel; on pages of no panel, each panel of whoever has several."""
     if panel is not None:
         address = {"panel": panel.slug}
         yield Entry("Members", reverse("members", kwargs=address), Action.DIRECTORY_READ, order=50)
         yield Entry("Terms", reverse("terms", kwargs=address), Action.TERMS_READ, order=60)
+    elif isinstance(person, Person):
+        for one in queries.panels_of(person, timezone.localdate()):
+            yield Entry(one.name, one.get_absolute_url(), Action.PANEL_READ, one, order=20)

@@ -28,6 +28,12 @@ def test_nobody_else_is_offered_a_borough():
         assert labels(person) == []
 
 
+def test_wider_posts_are_led_to_the_list_of_boroughs():
+    borough = make.borough("Osierham")
+    for person in (make.superintendent(borough.bcu).person, make.central().person):
+        assert labels(person) == [("Oversight", "/oversight/")]
+
+
 def test_the_entry_stands_in_the_menu_of_the_board(client):
     borough = make.borough("Osierham")
     client.force_login(make.board(borough).person)

@@ -19,6 +19,22 @@ def test_the_panel_is_that_of_the_page_else_ones_own():
     assert menu.panel_at(AnonymousUser(), None) is None
 
 
+def test_the_panel_of_a_page_about_a_ward_is_the_wards():
+    panel, other = make.panel(), make.panel()
+    officer = make.dwo(panel.ward).person
+    assert menu.panel_at(officer, other.ward) == other
+    assert menu.panel_at(officer, make.ward()) is None
+
+
+def test_whoever_has_several_panels_chooses_on_pages_of_no_panel():
+    panel, other = make.panel(), make.panel()
+    person = make.member(panel).person
+    make.member(other, person=person)
+    assert menu.panel_at(person, None) is None
+    assert [entry.url for entry in menu.entries(person, None)] == [one.get_absolute_url() for one in (panel, other)]
+    assert [entry.label for entry in menu.entries(person, panel)] == ["Members", "Terms"]
+
+
 def test_members_and_terms_are_offered_at_a_panel():
     panel = make.panel()
     assert [entry.label for entry in menu.entries(None, panel)] == ["Members", "Terms"]
