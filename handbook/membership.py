@@ -276,6 +276,20 @@ def require_suspension(is_member: bool, is_suspended: bool) -> None:
 
 
 @decides(SUSPENSION)
+def require_no_proposal(is_proposed: bool) -> None:
+    """Refuse to propose a suspension a second time while the sergeant has not answered."""
+    if is_proposed:
+        raise Breach(SUSPENSION, "This suspension has been proposed already, and waits for the sergeant.")
+
+
+@decides(SUSPENSION)
+def require_proposal(is_proposed: bool) -> None:
+    """Refuse to answer a proposal that is not there, or not there any more."""
+    if not is_proposed:
+        raise Breach(SUSPENSION, "No suspension of this member waits for an answer: it has been answered already, or was never proposed.")
+
+
+@decides(SUSPENSION)
 def require_still_suspended(is_over: bool) -> None:
     """Refuse to change a suspension that has ended."""
     if is_over:

@@ -12,7 +12,7 @@ from handbook.conduct import APPEAL, GROUNDS, TELLING
 from handbook.dates import in_full
 from handbook.membership import SUSPENSION
 from panels import queries
-from panels.models import ConductReport, Deselection, Suspension
+from panels.models import ConductReport, Deselection, Suspension, SuspensionProposal
 from people.models import Person
 
 Stage = Deselection.Stage
@@ -24,6 +24,8 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
         yield from _of_member(case, on)
     for suspension in queries.suspensions_to_review(person, on):
         yield _to_review(suspension)
+    for proposal in queries.suspensions_to_answer(person, on):
+        yield _to_answer(proposal)
     for report in queries.reports_for(person, on):
         yield _to_follow_up(report)
 
@@ -50,6 +52,18 @@ def _to_review(suspension: Suspension) -> Duty:
         suspension.review_on,
         reverse("member-suspension", kwargs={"panel": seat.panel.slug, "membership": seat.pk}),
         "Look at it",
+    )
+
+
+def _to_answer(proposal: SuspensionProposal) -> Duty:
+    seat = proposal.membership
+    return Duty(
+        f"Decide whether to suspend {seat.person.full_name}",
+        f"{proposal.proposed_by} proposed it on {in_full(proposal.proposed_on)}. Ask the officer why; it is not kept here.",
+        SUSPENSION.source,
+        None,
+        reverse("member-suspend", kwargs={"panel": seat.panel.slug, "membership": seat.pk}),
+        "Decide",
     )
 
 

@@ -16,7 +16,7 @@ from django.urls import reverse
 from core.outbox import Draft
 from handbook.conduct import APPEAL_DAYS
 from handbook.dates import in_full
-from panels.models import ConductReport, Deselection, Panel, Suspension
+from panels.models import ConductReport, Deselection, Panel, Suspension, SuspensionProposal
 from people.models import Person
 
 
@@ -172,6 +172,39 @@ def suspension_known(suspension: Suspension, readers: Iterable[Person]) -> Itera
         )
 
 
+def suspension_proposed(proposal: SuspensionProposal, readers: Iterable[Person]) -> Iterator[Draft]:
+    """Ask whoever decides on a suspension that the ward's officer proposes; the officer says why by word of mouth."""
+    seat = proposal.membership
+    page = reverse("member-suspend", kwargs={"panel": seat.panel.slug, "membership": seat.pk})
+    for reader in readers:
+        yield _draft(
+            f"{_about(proposal)}:proposed:{reader.pk}",
+            reader,
+            f"A suspension is proposed: {seat.panel}",
+            (
+                f"{proposal.proposed_by} proposes to suspend {seat.person} as a member of the {seat.panel} (HB 3.4.2).",
+                "The reason is kept nowhere in this service: ask the officer. Then suspend the member, or say that you do not.",
+            ),
+            page,
+            "Decide",
+            proposal,
+        )
+
+
+def suspension_declined(proposal: SuspensionProposal, on: date) -> Draft:
+    """Tell the officer that the member is not suspended."""
+    seat = proposal.membership
+    return _draft(
+        f"{_about(proposal)}:declined",
+        proposal.proposed_by,
+        f"A suspension was not imposed: {seat.panel}",
+        (f"On {in_full(on)} it was decided not to suspend {seat.person}, as you proposed on {in_full(proposal.proposed_on)} (HB 3.4.2).",),
+        seat.get_absolute_url(),
+        "The member’s page",
+        proposal,
+    )
+
+
 def panel_decides(suspension: Suspension, readers: Iterable[Person]) -> Iterator[Draft]:
     """Tell chair and secretary that the membership of somebody who is suspended is for the panel to decide."""
     for reader in readers:
@@ -241,7 +274,7 @@ def _draft(key: str, reader: Person, subject: str, paragraphs: tuple[str, ...], 
 
 
 def _panel_of(thing: Model) -> Panel:
-    return thing.membership.panel if isinstance(thing, Suspension) else thing.panel  # type: ignore[attr-defined]
+    return thing.membership.panel if isinstance(thing, (Suspension, SuspensionProposal)) else thing.panel  # type: ignore[attr-defined]
 
 
 def _about(thing: Model) -> str:

@@ -21,6 +21,7 @@ from panels.models import (
     Posting,
     Signature,
     Suspension,
+    SuspensionProposal,
     Takeover,
     WardPlan,
 )
@@ -38,6 +39,8 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Your offices", offices, about=_panel)
     suspensions = Suspension.objects.filter(membership__person=person).select_related("membership__panel")
     yield Kept("Your suspensions", suspensions, about=lambda row: str(row.membership.panel))
+    asked = SuspensionProposal.objects.filter(proposed_by=person)
+    yield Kept("Suspensions you proposed", asked, ("proposed_by",), fields=("proposed_by", "proposed_on"))
     cases = Deselection.objects.filter(membership__person=person).select_related("membership__panel__ward__borough")
     yield Kept("Deselections proposed or decided of you", cases, about=_panel, fields=OF_THE_MEMBER)
     proposals = Deselection.objects.filter(proposed_by=person)

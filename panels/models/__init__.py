@@ -3,7 +3,7 @@
 from .amendments import Amendment
 from .conduct import ConductReport, Deselection
 from .expressions import Expression, Joining
-from .membership import Consent, Membership, Office, Partnership, Suspension
+from .membership import Consent, Membership, Office, Partnership, Suspension, SuspensionProposal
 from .panels import Panel
 from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLsoa
 from .plans import WardPlan
@@ -31,6 +31,7 @@ __all__ = [
     "Signature",
     "SignedEdition",
     "Suspension",
+    "SuspensionProposal",
     "Takeover",
     "Team",
     "Terms",

@@ -150,6 +150,21 @@ class Suspension(models.Model):
         return f"Suspension of {self.membership_id} since {self.since}"
 
 
+class SuspensionProposal(models.Model):
+    """A ward officer's word to the sergeant that a member is to be suspended: kept until it is answered, and no longer (MEM-15)."""
+
+    # Whoever removes the seat's row removes the question about it.
+    membership = models.OneToOneField(Membership, on_delete=models.CASCADE, related_name="proposed_suspension")
+    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    proposed_on = models.DateField()
+
+    class Meta:
+        ordering = ["proposed_on", "pk"]
+
+    def __str__(self) -> str:
+        return f"Proposal of {self.proposed_on} to suspend {self.membership_id}"
+
+
 class Partnership(Seat):
     """A partner's place at the table: a voice and no vote (ToR 3e, 3f; MEM-8)."""
 

@@ -26,6 +26,7 @@ from panels.models import (
     Signature,
     SignedEdition,
     Suspension,
+    SuspensionProposal,
     Terms,
     Ward,
 )
@@ -174,6 +175,23 @@ def suspensions() -> QuerySet[Suspension]:
 def open_suspension_of(membership: Membership) -> Suspension | None:
     """Return the suspension of a member that has not ended."""
     return suspensions().filter(membership=membership, ended_on=None).first()
+
+
+def suspension_proposals() -> QuerySet[SuspensionProposal]:
+    """Return the proposals to suspend a member that wait for an answer, with the member, the panel and the officer."""
+    found = SuspensionProposal.objects.select_related("membership__person", "membership__panel__ward__borough", "proposed_by")
+    return found.filter(membership__panel__stage__in=Panel.LIVING, membership__stage=Membership.Stage.ACTIVE)
+
+
+def proposed_suspension_of(membership: Membership) -> SuspensionProposal | None:
+    """Return the proposal to suspend a member that waits for an answer."""
+    return suspension_proposals().filter(membership=membership).first()
+
+
+def suspensions_to_answer(person: Person, on: date) -> QuerySet[SuspensionProposal]:
+    """Return the proposals that a sergeant of the ward's team has to answer."""
+    teams = Posting.objects.filter(lasts(on), person=person, role=Posting.Role.SERGEANT).values("team")
+    return suspension_proposals().filter(membership__panel__ward__team__in=teams)
 
 
 def suspensions_to_review(person: Person, on: date) -> QuerySet[Suspension]:

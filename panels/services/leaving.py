@@ -9,7 +9,7 @@ from django.db import transaction
 from access.actions import Action
 from core import audit
 from panels import queries
-from panels.models import Membership, Suspension
+from panels.models import Membership, Suspension, SuspensionProposal
 from people.models import Person
 
 
@@ -24,5 +24,6 @@ def end(membership: Membership, *, by: Person | None, on: date) -> Membership:
     seat.save(update_fields=["stage", "left_on"])
     seat.offices.filter(until=None).update(until=on)
     seat.suspensions.filter(ended_on=None).update(ended_on=on, outcome=Suspension.Outcome.ENDED_BY_PANEL)
+    SuspensionProposal.objects.filter(membership=seat).delete()
     audit.record(by, Action.MEMBER_ADMIT, seat, "left")
     return seat

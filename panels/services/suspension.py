@@ -13,10 +13,36 @@ from handbook.panels import require_living
 from handbook.suspension import require_review
 from panels import letters_of_conduct as letters
 from panels import queries
-from panels.models import Membership, Suspension
+from panels.models import Membership, Suspension, SuspensionProposal
 from people.models import Person
 
 Outcome = Suspension.Outcome
+
+
+@transaction.atomic
+def propose(membership: Membership, *, by: Person, on: date) -> SuspensionProposal:
+    """Ask the sergeant to suspend a member, without a word why; where no sergeant is posted, the inspector is asked."""
+    panel = queries.locked(membership.panel_id)
+    require_living(panel.is_living)
+    seat = queries.seats().get(pk=membership.pk)
+    rules.require_suspension(seat.stage == Membership.Stage.ACTIVE, queries.open_suspension_of(seat) is not None)
+    rules.require_no_proposal(queries.proposed_suspension_of(seat) is not None)
+    proposal = SuspensionProposal.objects.create(membership=seat, proposed_by=by, proposed_on=on)
+    audit.record(by, Action.SUSPENSION_PROPOSE, seat)
+    outbox.post(letters.suspension_proposed(proposal, queries.sergeants_of(panel, on) or queries.inspectors_of(panel, on)))
+    return proposal
+
+
+@transaction.atomic
+def decline(membership: Membership, *, by: Person, on: date) -> None:
+    """Answer a proposal without suspending; the officer is told, nobody else is, and nothing of it is kept but the audit trail."""
+    queries.locked(membership.panel_id)
+    proposal = queries.proposed_suspension_of(membership)
+    rules.require_proposal(proposal is not None)
+    assert proposal is not None
+    audit.record(by, Action.SUSPENSION_IMPOSE, proposal.membership, outcome="declined")
+    outbox.post([letters.suspension_declined(proposal, on)])
+    proposal.delete()
 
 
 @transaction.atomic
@@ -29,8 +55,12 @@ def impose(membership: Membership, *, review_on: date, by: Person, on: date) -> 
     require_review(on, review_on)
     officers = _officers(seat, on)
     suspension = Suspension.objects.create(membership=seat, since=on, review_on=review_on)
+    proposal = queries.proposed_suspension_of(seat)
     audit.record(by, Action.SUSPENSION_IMPOSE, seat)
     readers = [*queries.inspectors_of(panel, on), *officers]
+    if proposal is not None:
+        readers.append(proposal.proposed_by)
+        proposal.delete()
     outbox.post([letters.suspended(suspension), *letters.suspension_known(suspension, readers)])
     return suspension
 

@@ -37,7 +37,15 @@ def show(request: SignedIn, seat: Membership) -> HttpResponse:
     if seat.stage == Membership.Stage.PROPOSED and not asker(request).may(Action.ELIGIBILITY_READ, seat):
         raise Http404
     line = directory.line(seat, asker(request), timezone.localdate())
-    context = {"seat": seat, "line": line, "panel": seat.panel, "title": seat.person, "place": seat.panel, "lead": line.roles}
+    context = {
+        "seat": seat,
+        "line": line,
+        "panel": seat.panel,
+        "proposed_suspension": (queries.proposed_suspension_of(seat) if asker(request).may(Action.SUSPENSION_PROPOSE, seat) else None),
+        "title": seat.person,
+        "place": seat.panel,
+        "lead": line.roles,
+    }
     return render(request, "panels/member.html", context)
 
 

@@ -11,10 +11,46 @@ from access.actions import Action
 from core.gate import allow
 from core.pages import form_page
 from panels import queries
+from panels.forms import NothingToFillIn
 from panels.forms_of_conduct import FOR_THE_PANEL, NOT_YET, ReviewForm, SuspensionForm
 from panels.models import Membership, Suspension
 from panels.services import suspension as services
 from people.requests import SignedIn
+
+
+@allow(Action.SUSPENSION_PROPOSE, find=queries.member_in)
+def propose(request: SignedIn, seat: Membership) -> HttpResponse:
+    """Let the ward's officer propose to the sergeant that a member is suspended."""
+    return form_page(
+        request,
+        NothingToFillIn(),
+        act=lambda: services.propose(seat, by=request.user, on=timezone.localdate()),
+        title=f"Propose to suspend {seat.person}",
+        template="panels/suspend_propose.html",
+        to=seat.get_absolute_url(),
+        done="It is proposed. The sergeant decides, and you are told.",
+        context={"place": seat.panel, "back": seat.get_absolute_url(), "seat": seat},
+        submit="Propose it to the sergeant",
+    )
+
+
+@allow(Action.SUSPENSION_IMPOSE, find=queries.member_in)
+def decline(request: SignedIn, seat: Membership) -> HttpResponse:
+    """Answer an officer's proposal without suspending the member."""
+    proposal = queries.proposed_suspension_of(seat)
+    if proposal is None and request.method != "POST":
+        raise Http404
+    return form_page(
+        request,
+        NothingToFillIn(),
+        act=lambda: services.decline(seat, by=request.user, on=timezone.localdate()),
+        title=f"Do not suspend {seat.person}",
+        template="panels/suspend_decline.html",
+        to=seat.get_absolute_url(),
+        done="The officer is told that the member is not suspended.",
+        context={"place": seat.panel, "back": seat.get_absolute_url(), "proposal": proposal},
+        submit="Do not suspend",
+    )
 
 
 @allow(Action.SUSPENSION_IMPOSE, find=queries.member_in)
@@ -28,7 +64,13 @@ def impose(request: SignedIn, seat: Membership) -> HttpResponse:
         template="panels/suspend.html",
         to=seat.get_absolute_url(),
         done=f"{seat.person} is suspended. The member, the inspector, the chair and the secretary are told.",
-        context={"place": seat.panel, "back": seat.get_absolute_url(), "seat": seat, "warns": True},
+        context={
+            "place": seat.panel,
+            "back": seat.get_absolute_url(),
+            "seat": seat,
+            "proposal": queries.proposed_suspension_of(seat),
+            "warns": True,
+        },
         submit="Suspend the member",
     )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from core import documents
 from core.models import Document
-from panels.models import HandbookEdition, Panel, Signature
+from panels.models import HandbookEdition, Panel, Signature, SuspensionProposal
 from panels.services import editions
 from tests import make
 from tests.access.grid import WARD
@@ -41,6 +41,13 @@ def at_partner(panel: Panel) -> Thing:
 def at_suspended_member(panel: Panel) -> Thing:
     """Make somebody else who is suspended."""
     return Thing({"panel": panel.slug, "membership": make.suspended(panel).pk})
+
+
+def at_proposed_suspension(panel: Panel) -> Thing:
+    """Make somebody else whose suspension is proposed."""
+    seat = make.member(panel)
+    SuspensionProposal.objects.create(membership=seat, proposed_by=make.person(), proposed_on=make.today())
+    return Thing({"panel": panel.slug, "membership": seat.pk})
 
 
 def at_case(panel: Panel) -> Thing:
@@ -140,6 +147,8 @@ THINGS = {
     "member-contact": at_member,
     "member-deselect": at_member,
     "member-suspend": at_member,
+    "member-suspend-propose": at_member,
+    "member-suspend-decline": at_proposed_suspension,
     "member-suspension": at_suspended_member,
     "deselection": at_case,
     "deselection-withdraw": at_case,

@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from panels.models import Suspension
+from core.models import Letter
+from panels.models import Suspension, SuspensionProposal
+from panels.services import leaving
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +64,85 @@ def test_the_next_day_is_asked_for_and_there_is_no_page_without_a_suspension(ser
     Suspension.objects.create(membership=seat, since=make.a_year_ago(), review_on=make.today())
     answer = sergeant.post(address("member-suspension", seat), {"what": "review"})
     assert "Enter the day on which it is looked at again." in answer.content.decode()
+
+
+@pytest.fixture
+def officer(seat):
+    """Return the ward's officer, who proposes."""
+    return make.dwo(seat.panel.ward, "Leanne Hartfield").person
+
+
+@pytest.mark.rule("MEM-15")
+def test_the_ward_officer_proposes_from_the_members_page_without_a_word_why(client, seat, officer):
+    sergeant = make.sergeant(seat.panel.ward.team).person
+    client.force_login(officer)
+    assert address("member-suspend-propose", seat) in client.get(seat.get_absolute_url()).content.decode()
+    form = client.get(address("member-suspend-propose", seat)).content.decode()
+    assert form.count("<textarea") == 0
+    assert form.count('type="text"') == 0
+    page = client.post(address("member-suspend-propose", seat), follow=True).content.decode()
+    assert "waits for the sergeant" in page
+    assert address("member-suspend-propose", seat) not in page
+    assert not Suspension.objects.exists()
+    client.force_login(sergeant)
+    assert "Decide whether to suspend Colin Starkweather" in client.get(reverse("home")).content.decode()
+    assert "Leanne Hartfield proposed this" in client.get(address("member-suspend", seat)).content.decode()
+
+
+@pytest.mark.rule("MEM-15")
+def test_a_proposal_is_not_made_twice_and_not_of_whoever_is_suspended(client, seat, officer):
+    client.force_login(officer)
+    client.post(address("member-suspend-propose", seat))
+    assert "has been proposed already" in client.post(address("member-suspend-propose", seat)).content.decode()
+    other = make.suspended(seat.panel)
+    assert "is suspended already" in client.post(address("member-suspend-propose", other)).content.decode()
+
+
+def test_member_chair_and_secretary_learn_nothing_of_a_proposal(client, seat, officer):
+    people = [seat.person, make.chair(seat.panel).person, make.secretary(seat.panel).person]
+    client.force_login(officer)
+    client.post(address("member-suspend-propose", seat), follow=True)
+    for person in people:
+        client.force_login(person)
+        assert "proposed" not in client.get(seat.get_absolute_url()).content.decode()
+        assert "suspend" not in client.get(reverse("home")).content.decode()
+        assert not Letter.objects.filter(to=person).exists()
+
+
+@pytest.mark.rule("MEM-15")
+def test_the_sergeant_declines_and_the_officer_is_told(sergeant, client, seat, officer):
+    assert sergeant.get(address("member-suspend-decline", seat)).status_code == 404
+    client.force_login(officer)
+    client.post(address("member-suspend-propose", seat))
+    client.force_login(make.sergeant(seat.panel.ward.team).person)
+    client.post(address("member-suspend-decline", seat))
+    assert not Suspension.objects.exists()
+    assert not SuspensionProposal.objects.exists()
+    assert Letter.objects.filter(to=officer, subject__startswith="A suspension was not imposed").count() == 1
+    assert "has been answered already" in client.post(address("member-suspend-decline", seat)).content.decode()
+
+
+@pytest.mark.rule("MEM-15")
+def test_suspending_answers_the_proposal_and_tells_the_officer(client, seat, officer):
+    client.force_login(officer)
+    client.post(address("member-suspend-propose", seat))
+    client.force_login(make.sergeant(seat.panel.ward.team).person)
+    client.post(address("member-suspend", seat), dated(make.today() + timedelta(days=30)))
+    assert Suspension.objects.count() == 1
+    assert not SuspensionProposal.objects.exists()
+    assert Letter.objects.filter(to=officer, subject__startswith="A member is suspended").count() == 1
+
+
+@pytest.mark.rule("MEM-15")
+def test_without_a_sergeant_the_inspector_is_asked(client, seat, officer):
+    inspector = make.inspector(seat.panel.ward.borough).person
+    client.force_login(officer)
+    client.post(address("member-suspend-propose", seat))
+    assert Letter.objects.filter(to=inspector, subject__startswith="A suspension is proposed").count() == 1
+
+
+def test_a_proposal_ends_with_the_membership(client, seat, officer):
+    client.force_login(officer)
+    client.post(address("member-suspend-propose", seat))
+    leaving.end(seat, by=officer, on=make.today())
+    assert not SuspensionProposal.objects.exists()
