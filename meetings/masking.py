@@ -17,10 +17,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from handbook.words import counted
+
 TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|PC|PCSO|PS|Sgt|Sergeant|Inspector|Rev|Revd|Sir|Dame|Lady|Lord)\.?"
 TITLE = re.compile(rf"{TITLES}$", re.IGNORECASE)
 STREETS = r"(?!\s+(?:Road|Street|Lane|Avenue|Close|Court|Gardens|Square|Terrace|Way|Estate|School|Church)\b)"
 APOSTROPHE = re.compile("[’']")
+ROW = re.compile(r"\b[Aa] (?P<role>member|young member|partner|police officer)(?:, a (?P=role)\b){2,}(?: and a (?P=role)\b)?")
 SHORTEST = 3
 SOMEBODY = "somebody"
 MONTHS = frozenset({"april", "may", "june", "august"})
@@ -77,8 +80,8 @@ class Mask:
         return cls(re.compile(rf"(?<!\w)(?:{either})(?:[’'][sS])?(?!\w)"), forms)
 
     def of(self, text: str) -> str:
-        """Return the text with roles for names."""
-        return self.pattern.sub(self._give_way, text) if self.pattern else text
+        """Return the text with roles for names; three names or more in a row that give way to the same role are counted."""
+        return ROW.sub(_counted, self.pattern.sub(self._give_way, text)) if self.pattern else text
 
     def _give_way(self, found: re.Match[str]) -> str:
         form = self.forms[(found.lastindex or 1) - 1]
@@ -159,6 +162,13 @@ def _begins(found: re.Match[str]) -> bool:
     """Say whether the name stands where a sentence begins."""
     before = found.string[: found.start()].rstrip(" \t“\"‘'(")
     return not before or before.endswith((".", "!", "?", ":", "\n"))
+
+
+def _counted(found: re.Match[str]) -> str:
+    """Return how many stand in a row, as in "ten members"."""
+    one, number = found["role"], found.group().count(f" {found['role']}")
+    words = counted(number, one, f"{one}s")
+    return words[:1].upper() + words[1:] if found.group().startswith("A") else words
 
 
 def _follows_colon(found: re.Match[str]) -> bool:

@@ -244,7 +244,7 @@ def _vote(motion: Motion, mask: Mask) -> Line:
 
 def _action(action: ActionPoint, number: int, mask: Mask) -> Line:
     by = f", by {in_full(action.due_on)}" if action.due_on else ""
-    return Line("out", f"{mask.of(action.text).rstrip('.')}: {mask.of(action.owner_words)}{by}.", word=f"Action {number}")
+    return Line("out", mask.of(f"{action.text.rstrip('.')}: {action.owner_words}{by}."), word=f"Action {number}")
 
 
 def _actions(meeting: Meeting) -> list[ActionPoint]:

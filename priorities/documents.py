@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
+import segno
 from django.conf import settings
 from django.core.cache import caches
 
@@ -45,6 +46,7 @@ def _print(panel: Panel, on: date) -> bytes:
         "priorities": queries.in_force(panel),
         "meeting": next_public_meeting(panel),
         "address": address_of(panel).partition("://")[2],
+        "code": segno.make(address_of(panel), micro=False).svg_data_uri(border=0, dark="#14282d"),
         "mailbox": panel.ward.team.mailbox if panel.ward.team else "",
         "on": on,
     }

@@ -21,7 +21,7 @@ def agreed(meeting: Meeting, topic: str, mask: Mask) -> Iterator[Table]:
     if topic == review_topic(meeting, topic):
         rows = tuple(_review(review, mask) for review in reviews_at(meeting))
         if rows:
-            yield Table("Priorities reviewed", REVIEW_HEAD, rows)
+            yield without_empty_columns(Table("Priorities reviewed", REVIEW_HEAD, rows))
     if topic == Topic.PRIORITIES:
         rows = tuple(_row(priority, mask) for priority in recorded_at(meeting.pk))
         if rows:
@@ -43,6 +43,13 @@ def _review(review: Review, mask: Mask) -> tuple[str, ...]:
     if review.because:
         decided = f"{decided}: {mask.of(review.because)}"
     return (f"{review.priority.number}. {mask.of(review.priority.title)}", decided, mask.of(review.update), mask.of(review.evidence))
+
+
+def without_empty_columns(table: Table) -> Table:
+    """Return the table without the columns in which nothing stands."""
+    kept = [place for place in range(len(table.head)) if any(row[place] for row in table.rows)]
+    rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
+    return Table(table.caption, tuple(table.head[place] for place in kept), rows)
 
 
 def _row(priority: Priority, mask: Mask) -> tuple[str, ...]:

@@ -49,6 +49,8 @@ CROWD = Mask.of_roles(
         ("ROSALIND TETTEY’S report", "The chair’s report"),
         ("Rosalind M. Tettey’s report", "The chair’s report"),
         ("Asked by Leanne.", "Asked by a police officer."),
+        ("Renew Ms Jones, Ms Smith-Jones, Mr Ed and Ms May.", "Renew four members."),
+        ("Ms Jones, Ms Jones, Mr Ed, Rosalind and Ms May came.", "Three members, the chair and a member came."),
         ("Bring shop theft by street: Leanne, by 9 December.", "Bring shop theft by street: a police officer, by 9 December."),
         ("Asked by PC Leanne and Insp. Dole.", "Asked by a police officer and Insp. Dole."),
         ("Mrs Jones and Ms Smith-Jones agreed.", "A member and a member agreed."),

@@ -162,4 +162,13 @@ def test_the_board_is_told_that_there_was_an_interest_and_neither_whose_nor_what
     assert "A member declared an interest. The panel decided on withdrawal" in text
     assert "A member took the chair for this item" in text
     assert "Shop theft 3, Scooters 1" in text
-    assert "A member 3, a member 1; four votes in all; most votes: A member (ToR 5c)." in text
+    assert "A member 3, a member 1; four votes in all; most votes: a member (ToR 5c)." in text
+
+
+@pytest.mark.rule("SNB-4")
+def test_who_takes_an_action_stands_after_the_colon_in_small_letters_for_the_board() -> None:
+    meeting, _ = evening.evening()
+    owner = make.person("Denise Ohara")
+    outcomes.act(evening.item_of(meeting), text="Ask the council for a lamp.", owner=owner, by=meeting.proposed_by)
+    assert "Ask the council for a lamp: somebody." in words(record.of(meeting, Edition.ROLES))
+    assert "Ask the council for a lamp: Denise Ohara." in words(record.of(meeting, Edition.NAMES))

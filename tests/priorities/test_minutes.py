@@ -8,7 +8,7 @@ from handbook.dates import in_full
 from meetings import record
 from meetings.masking import Mask
 from meetings.models import AgendaItem
-from meetings.record import Edition
+from meetings.record import Edition, Table
 from priorities import minutes
 from tests.meetings import evening
 from tests.priorities import made
@@ -57,3 +57,10 @@ def test_the_record_of_the_meeting_carries_the_table(meeting):
     made.priority(meeting.panel, meeting=meeting, title="Bicycle theft")
     captions = [table.caption for item in record.of(meeting, Edition.NAMES).items for table in item.tables]
     assert captions == ["Priorities agreed"]
+
+
+def test_a_column_in_which_nothing_stands_is_left_out_of_the_reviews():
+    reviews = Table("Priorities reviewed", minutes.REVIEW_HEAD, (("1. Knives", "Kept", "Four sweeps.", ""), ("2. Lamps", "Kept", "", "")))
+    shown = minutes.without_empty_columns(reviews)
+    assert shown.head == ("Priority", "Decided", "What was done")
+    assert shown.rows == (("1. Knives", "Kept", "Four sweeps."), ("2. Lamps", "Kept", ""))
