@@ -72,6 +72,22 @@ def no_way_of_deciding(own_clauses: Iterable[str]) -> Warning | None:
     )
 
 
+@decides(CORE)
+def require_flag(*, has_additions: bool, is_flagged: bool) -> None:
+    """Refuse to flag terms without a clause of the panel's own, or a second time."""
+    if not has_additions:
+        raise Breach(CORE, "This panel has added no clause of its own, so there is nothing to flag.")
+    if is_flagged:
+        raise Breach(CORE, "The clauses of this version are flagged already. Withdraw that first if something else is to be said.")
+
+
+@decides(CORE)
+def require_open_flag(is_flagged: bool) -> None:
+    """Refuse to withdraw a flag that is not there, or not there any more."""
+    if not is_flagged:
+        raise Breach(CORE, "No clause of these terms is flagged: the flag was withdrawn, or the panel has altered its terms since.")
+
+
 @decides(HEADING)
 def heading(panel: str, adopted_on: date, revised_on: date | None) -> Heading:
     """The three lines that open a panel's terms."""

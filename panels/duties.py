@@ -11,12 +11,13 @@ from core.duties import Duty
 from handbook import membership as rules
 from handbook.dates import in_full
 from handbook.panels import TAKEN_OVER, no_secretary
-from handbook.terms import SIGNATURE
+from handbook.terms import CORE, SIGNATURE
 from handbook.words import counted, opening
 from panels import duties_of_conduct, list_review, queries
 from panels.models import Membership, Office, Panel, Takeover
 from panels.queries.amendments import newer_core
 from panels.queries.expressions import waiting_for
+from panels.queries.flags import flag_on
 from panels.queries.takeovers import waiting_for as takeovers_waiting_for
 from people.models import Person
 
@@ -80,6 +81,9 @@ def _of_chair(office: Office, on: date) -> Iterator[Duty]:
         yield Duty(
             "Put the new core text to the panel", newer.sentence, newer.rule.source, None, _url("amendment-core", panel), "See the proposal"
         )
+    if flag_on(terms) is not None:
+        why = "The central unit says that it does not fit the framework. The panel can alter its terms by a vote."
+        yield Duty("Look again at what the panel added to its terms", why, CORE.source, None, _url("terms", panel), "Read it")
     signed = queries.signed_by(terms) if terms else set()
     unsigned = [seat for seat in members if seat.person_id not in signed and seat.person_id != office.membership.person_id]
     yield from [_ask_all_to_sign(panel, len(unsigned))] if len(unsigned) > NAMED_ONE_BY_ONE else map(_ask_to_sign, unsigned)

@@ -244,5 +244,17 @@ class AmendmentForm(BaseForm):
     marks_optional = False
 
 
+class FlagForm(BaseForm):
+    """What does not fit the framework in the clauses that a panel has added (HB 3.2)."""
+
+    text = forms.CharField(
+        label="What does not fit the framework, and what would?",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="Name the clause. Chair and secretary are sent these words, and the panel reads them beside its terms.",
+        error_messages={"required": "Enter what does not fit the framework."},
+    )
+
+
 class NothingToFillIn(BaseForm):
     """A page that asks for one yes."""

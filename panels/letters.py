@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from core.outbox import Attachment, Draft
-from panels.models import Amendment, Membership, Office, Panel, Partnership, Signature, Takeover, Terms
+from panels.models import Amendment, Flag, Membership, Office, Panel, Partnership, Signature, Takeover, Terms
 from people.models import Person
 
 
@@ -64,6 +64,13 @@ def amendment_proposed(amendment: Amendment, reader: Person) -> Draft:
     context = {"amendment": amendment, "url": f"{settings.SITE_URL}{amendment.get_absolute_url()}"}
     subject = f"A proposal to alter the terms of reference of {amendment.panel}"
     return _draft("amendment-proposed", amendment, amendment.panel, reader, subject, context, of=f":{reader.pk}")
+
+
+def clause_flagged(flag: Flag, reader: Person) -> Draft:
+    """Tell chair or secretary what the central unit says of the clauses that the panel has added."""
+    panel = flag.terms.panel
+    context = {"flag": flag, "url": _url("terms", panel)}
+    return _draft("clause-flagged", flag, panel, reader, f"About the terms of reference of {panel}", context, of=f":{reader.pk}")
 
 
 def sign_again(membership: Membership, terms: Terms) -> Draft:

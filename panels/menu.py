@@ -31,8 +31,11 @@ def entries(person: Any, panel: Panel | None) -> Iterator[Entry]:
     """Offer the members and the terms of reference of the panel; on pages of no panel, each panel of whoever has several."""
     if panel is not None:
         address = {"panel": panel.slug}
-        yield Entry("Members", reverse("members", kwargs=address), Action.DIRECTORY_READ, order=50)
+        about_data = f"{panel.get_absolute_url()}data-"
+        yield Entry("Members", reverse("members", kwargs=address), Action.DIRECTORY_READ, order=50, also=about_data)
         yield Entry("Terms", reverse("terms", kwargs=address), Action.TERMS_READ, order=60)
-    elif isinstance(person, Person):
+    if isinstance(person, Person):
+        yield Entry("Clauses", reverse("own-clauses"), Action.TERMS_FLAG, order=70)
+    if panel is None and isinstance(person, Person):
         for one in queries.panels_of(person, timezone.localdate()):
             yield Entry(one.name, one.get_absolute_url(), Action.PANEL_READ, one, order=20)

@@ -15,6 +15,7 @@ from panels.models import (
     Consent,
     Deselection,
     Expression,
+    Flag,
     Membership,
     Office,
     Partnership,
@@ -49,10 +50,7 @@ def kept(person: Person) -> Iterator[Kept]:
         followed_up = ConductReport.objects.filter(**{relation: person})
         yield Kept(f"Concerns about conduct that you {title}", followed_up, (relation,), fields=(relation, day))
     yield from _as_partner(person)
-    signatures = Signature.objects.filter(person=person).select_related("terms__panel")
-    yield Kept("Your signatures", signatures, found_by=("person",), about=lambda row: f"Terms of reference of {row.terms.panel}")
-    proposed = Amendment.objects.filter(proposed_by=person).select_related("panel", "base")
-    yield Kept("Alterations of the terms you proposed", proposed, found_by=("proposed_by",), about=lambda row: f"{row.panel}: {row}")
+    yield from _of_terms(person)
     # By the address that the person alone signs in by: one for letters may be shared.
     mine = Q(membership__person=person) | Q(email=person.email or None)
     yield Kept("That you would like to join", Expression.objects.filter(mine).select_related("panel"), about=_panel)
@@ -75,6 +73,16 @@ def _as_officer(person: Person) -> Iterator[Kept]:
     for title, relation in (("Postings you asked for", "requested_by"), ("Postings you approved", "approved_by")):
         others = Posting.objects.filter(**{relation: person}).exclude(person=person)
         yield Kept(title, others, found_by=(relation,), fields=(relation, "since"))
+
+
+def _of_terms(person: Person) -> Iterator[Kept]:
+    """Yield what the person signed, proposed and flagged in terms of reference."""
+    signatures = Signature.objects.filter(person=person).select_related("terms__panel")
+    yield Kept("Your signatures", signatures, found_by=("person",), about=lambda row: f"Terms of reference of {row.terms.panel}")
+    proposed = Amendment.objects.filter(proposed_by=person).select_related("panel", "base")
+    yield Kept("Alterations of the terms you proposed", proposed, found_by=("proposed_by",), about=lambda row: f"{row.panel}: {row}")
+    flagged = Flag.objects.filter(raised_by=person).select_related("terms__panel")
+    yield Kept("Clauses you flagged", flagged, ("raised_by",), about=lambda row: str(row.terms.panel))
 
 
 def _as_partner(person: Person) -> Iterator[Kept]:

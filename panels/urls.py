@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from panels.views import amendments, conduct, joining, members, panels, plans, recruiting, reports, rights, suspension, takeovers, terms
+from panels.views import (
+    amendments,
+    conduct,
+    flags,
+    joining,
+    members,
+    panels,
+    plans,
+    recruiting,
+    reports,
+    rights,
+    suspension,
+    takeovers,
+    terms,
+)
 
 urlpatterns: list[URLPattern] = [
     path("wards/", panels.wards, name="wards"),
@@ -60,6 +74,9 @@ urlpatterns: list[URLPattern] = [
     path("panels/<slug:panel>/terms/paper/", terms.paper, name="terms-paper"),
     path("panels/<slug:panel>/terms/copy/", terms.copy, name="terms-copy"),
     path("panels/<slug:panel>/terms/signed/<int:edition>/", terms.signed, name="terms-signed"),
+    path("terms/own-clauses/", flags.index, name="own-clauses"),
+    path("panels/<slug:panel>/terms/flag/", flags.raise_flag, name="terms-flag"),
+    path("panels/<slug:panel>/terms/flag/withdraw/", flags.withdraw, name="terms-flag-withdraw"),
     path("panels/<slug:panel>/terms/core/", amendments.adopt_core, name="amendment-core"),
     path("panels/<slug:panel>/terms/proposals/new/", amendments.propose, name="amendment-new"),
     path("panels/<slug:panel>/terms/proposals/<int:amendment>/", amendments.show, name="amendment"),

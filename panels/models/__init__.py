@@ -9,7 +9,7 @@ from .places import BasicCommandUnit, Borough, Team, Ward, WardBoundary, WardLso
 from .plans import WardPlan
 from .postings import BoardSeat, Posting
 from .takeover import Takeover
-from .terms import HandbookEdition, HandbookPart, Signature, SignedEdition, Terms
+from .terms import Flag, HandbookEdition, HandbookPart, Signature, SignedEdition, Terms
 
 __all__ = [
     "Amendment",
@@ -20,6 +20,7 @@ __all__ = [
     "Consent",
     "Deselection",
     "Expression",
+    "Flag",
     "HandbookEdition",
     "HandbookPart",
     "Joining",

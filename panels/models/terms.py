@@ -76,6 +76,30 @@ class Terms(models.Model):
         return self.panel.gate_subject()
 
 
+class Flag(models.Model):
+    """The central unit's word that a clause a panel has added does not fit the framework: advice, which alters nothing (TOR-1)."""
+
+    terms = models.ForeignKey(Terms, on_delete=models.PROTECT, related_name="flags")
+    text = models.TextField("what does not fit, and what would")
+    raised_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    raised_on = models.DateField()
+    withdrawn_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-raised_on", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["terms"], condition=Q(withdrawn_on=None), name="one_open_flag_of_a_version"),
+            models.CheckConstraint(condition=~Q(text=""), name="flag_says_why"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Flag of {self.raised_on} on version {self.terms.version}"
+
+    def gate_subject(self) -> Subject:
+        """Return the panel whose clauses it is about."""
+        return self.terms.gate_subject()
+
+
 class Signature(models.Model):
     """One person's name under one version: typed name, declaration, moment and the hash of what they saw (TOR-3)."""
 

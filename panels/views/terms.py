@@ -19,6 +19,7 @@ from panels.forms import SignForm
 from panels.models import Panel, SignedEdition, Terms
 from panels.queries import amendments, signed_edition_in
 from panels.queries.amendments import newer_core
+from panels.queries.flags import flag_on
 from panels.services import terms as services
 from panels.texts import own_clauses
 from people.models import Person
@@ -41,6 +42,7 @@ def show(request: HttpRequest, panel: Panel) -> HttpResponse:
         "newer": newer_core(terms),
         "undecided": no_way_of_deciding(clause.text for clause in own_clauses(terms.additions)),
         "suggested": CLAUSE_ON_DECIDING,
+        "flag": flag_on(terms),
         "core_url": reverse("amendment-core", kwargs={"panel": panel.slug}),
         "signature": signature,
         "signed_as": signature and f"On {in_full(signature.signed_on)}, as {signature.typed_name}.",

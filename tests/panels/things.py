@@ -78,6 +78,19 @@ def at_terms(panel: Panel) -> Thing:
     return at_panel(panel)
 
 
+def at_own_clauses(panel: Panel) -> Thing:
+    """Make terms with a clause of the panel's own."""
+    make.terms(panel, additions="We meet at the library.")
+    return at_panel(panel)
+
+
+def at_flag(panel: Panel) -> Thing:
+    """Make terms with a clause of the panel's own that is flagged."""
+    terms = make.terms(panel, additions="Only tenants can be members.")
+    terms.flags.create(text="Who can be a member is in the core.", raised_by=make.person(), raised_on=make.today())
+    return at_panel(panel)
+
+
 def at_terms_as_paper(panel: Panel) -> Thing:
     """Make terms of reference whose paper takes its time."""
     return replace(at_terms(panel), is_costly=True)
@@ -163,6 +176,8 @@ THINGS = {
     "list-review": at_panel,
     "data-request-enter": at_panel,
     "amendment-new": at_terms,
+    "terms-flag": at_own_clauses,
+    "terms-flag-withdraw": at_flag,
     "amendment-core": at_terms_of_an_older_edition,
     "amendment": at_amendment,
     "amendment-revise": at_amendment,
