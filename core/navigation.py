@@ -17,7 +17,7 @@ from core import gate
 class Entry:
     """One place to go: what it is called, its address, and the action its page needs, asked about ``thing`` or the panel.
 
-    Pages whose addresses begin with ``also`` count as lying under it.
+    Pages whose addresses hold ``also`` count as lying under it.
     """
 
     label: str
@@ -111,4 +111,4 @@ def _is_over(entry: Entry, path: str) -> bool:
     """Say whether the page lies under the entry; the front page has nothing under it."""
     if entry.url == "/":
         return path == "/"
-    return path.startswith(entry.url) or bool(entry.also and path.startswith(entry.also))
+    return path.startswith(entry.url) or bool(entry.also and entry.also in path)

@@ -20,13 +20,12 @@ def entries(person: Any, panel: Panel | None) -> Iterator[Entry]:
     """Offer the dashboard of each borough that somebody's seat or posting covers; wider posts choose theirs from a list."""
     if not isinstance(person, Person):
         return
-    today = timezone.localdate()
-    boroughs = list(queries.overseen_by(person, today))
-    for borough in boroughs:
+    boroughs = list(queries.overseen_by(person, timezone.localdate()))
+    own = [borough for borough in boroughs if borough.is_own]  # type: ignore[attr-defined]
+    for borough in own:
         yield _entry(borough)
-    if not boroughs:
-        for borough in queries.within_reach(person, today)[:1]:
-            yield Entry("Oversight", reverse("oversight"), Action.OVERSIGHT_READ, borough, order=15)
+    if boroughs and not own:
+        yield Entry("Oversight", reverse("oversight"), Action.OVERSIGHT_READ, boroughs[0], order=15)
 
 
 def _entry(borough: Borough) -> Entry:

@@ -15,5 +15,5 @@ from panels.models import Panel
 def entries(person: Any, panel: Panel | None) -> Iterator[Entry]:
     """Offer the panel's police report to everybody who may read it."""
     if panel is not None:
-        files = reverse("uploads", kwargs={"ward": panel.ward.code})
-        yield Entry("Police report", reverse("report", kwargs={"panel": panel.slug}), Action.REPORT_READ, order=40, also=files)
+        address = reverse("report", kwargs={"panel": panel.slug})
+        yield Entry("Police report", address, Action.REPORT_READ, order=40, also="/police-files/")
