@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -50,19 +50,13 @@ def boroughs() -> QuerySet[Borough]:
 
 
 def overseen_by(person: Person, on: date) -> QuerySet[Borough]:
-    """Return the boroughs whose board or inspector's post somebody holds; wider posts choose from a list."""
-    seats = BoardSeat.objects.filter(lasts(on), person=person).values("borough")
-    posts = Posting.objects.filter(lasts(on), person=person, borough__isnull=False).values("borough")
-    return Borough.objects.filter(Q(pk__in=seats) | Q(pk__in=posts)).select_related("bcu")
-
-
-def within_reach(person: Person, on: date) -> QuerySet[Borough]:
-    """Return the boroughs that somebody's wider posting covers: those of a command unit, or of the whole force."""
+    """Return the boroughs somebody looks on, each with ``is_own``: whether their seat or post is of that borough, or a wider one."""
     posts = Posting.objects.filter(lasts(on), person=person)
-    reach = Q(bcu__in=posts.filter(role=Posting.Role.SUPERINTENDENT).values("bcu"))
-    if any(post.role == Posting.Role.CENTRAL for post in posts):
-        reach |= Q(bcu__isnull=False)
-    return boroughs().filter(reach)
+    seats = BoardSeat.objects.filter(lasts(on), person=person).values("borough")
+    own = Q(pk__in=seats) | Q(pk__in=posts.filter(borough__isnull=False).values("borough"))
+    unit = Q(bcu__in=posts.filter(role=Posting.Role.SUPERINTENDENT).values("bcu"))
+    force = Q(Exists(posts.filter(role=Posting.Role.CENTRAL)), bcu__isnull=False)
+    return Borough.objects.filter(own | unit | force).annotate(is_own=Q(own)).select_related("bcu")
 
 
 def borough_of(borough: str) -> Borough:
