@@ -219,6 +219,14 @@ def test_an_officer_of_a_ward_without_a_panel_is_offered_to_set_one_up(client):
     assert reverse("panel-new", args=[ward.code]) in page
 
 
+@pytest.mark.rule("PAN-8")
+def test_the_ward_officer_is_led_to_a_panel_on_paper_and_the_sergeant_who_enters_none_is_not(client):
+    ward = make.ward("Osier Moor")
+    address = reverse("takeover-new", args=[ward.code])
+    assert address in shown(at_home(client, make.dwo(ward).person))
+    assert address not in shown(at_home(client, make.sergeant(ward.team).person))
+
+
 def test_board_and_inspector_go_straight_to_the_dashboard(client):
     borough = make.borough()
     for one in (make.board(borough), make.inspector(borough)):
