@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from handbook.dates import add_months
 from meetings.models import Meeting
@@ -57,6 +59,25 @@ def test_answers_get_new_keys_in_a_new_order_and_say_the_same() -> None:
     assert not keys & set(Response.objects.values_list("pk", flat=True))
     assert Chosen.objects.count() == 21
     assert list(Written.objects.values_list("text", "left_out")) == [("Quick", "fast")]
+
+
+@pytest.mark.rule("SUR-8")
+def test_answers_lie_on_the_disk_in_the_order_of_their_keys_and_not_in_that_of_their_arrival() -> None:
+    survey = made.survey(make.panel())
+    question, text = made.question(survey), made.text_question(survey)
+    for number in range(12):
+        made.response(made.option(question), written={text: f"Word {number}"})
+    nightly.mix(make.today())
+    for model in (Response, Chosen, Written):
+        keys = as_they_lie(model)
+        assert len(keys) == 12
+        assert keys == sorted(keys), model
+
+
+def as_they_lie(model: type[Response | Chosen | Written]) -> list[str]:
+    """Return the keys of a table in the order in which its rows were written."""
+    place = RawSQL("ctid" if connection.vendor == "postgresql" else "rowid", ())  # noqa: S611
+    return [str(key) for key in model.objects.order_by(place).values_list("pk", flat=True)]
 
 
 def test_surveys_that_closed_long_ago_are_not_mixed_again() -> None:
