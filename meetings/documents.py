@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
@@ -19,9 +20,27 @@ def title_of(minutes: Minutes) -> str:
     return f"Minutes of the meeting of {in_full(minutes.meeting.on)}"
 
 
-def state_of(minutes: Minutes, sent_on: date | None) -> str:
-    """Return the words behind the state at the head of the paper."""
-    return f"sent round on {in_full(sent_on)}. To be approved at the next meeting." if sent_on else "not sent round yet."
+@dataclass(frozen=True)
+class State:
+    """Where minutes stand, as the head of page and paper says it: a word, and what follows it."""
+
+    word: str
+    text: str
+
+
+def state_of(minutes: Minutes, sent_on: date | None) -> State:
+    """Return where the minutes stand."""
+    if minutes.approval is not None:
+        put_right = ", which put them right" if minutes.corrections else ""
+        return State("Approved", f"by the meeting of {in_full(minutes.approval.item.meeting.on)}{put_right}.")
+    if sent_on:
+        return State("Draft", f"sent round on {in_full(sent_on)}. To be approved at the next meeting.")
+    return State("Draft", "not sent round yet.")
+
+
+def sent_on(minutes: Minutes) -> date | None:
+    """Return the day on which this version went out."""
+    return timezone.localtime(minutes.circulated_at).date() if minutes.circulated_at else None
 
 
 def stored_paper(minutes: Minutes, edition: Edition) -> Document | None:
@@ -39,19 +58,18 @@ def paper_of(minutes: Minutes, edition: Edition) -> bytes:
     stored = stored_paper(minutes, edition)
     if stored is not None:
         return documents.read(stored)
-    sent_at = minutes.circulated_at
-    return minutes_pdf(minutes, edition, sent_on=timezone.localtime(sent_at).date() if sent_at else None)
+    return minutes_pdf(minutes, edition, sent_on=sent_on(minutes))
 
 
 def minutes_pdf(minutes: Minutes, edition: Edition, *, sent_on: date | None) -> bytes:
     """Return one edition of the minutes as a tagged PDF."""
-    panel = minutes.meeting.panel
+    panel, state = minutes.meeting.panel, state_of(minutes, sent_on)
     context = {
         "record": record.shown(minutes, edition),
         "place": f"{panel}, {panel.ward.borough}",
-        "state": "Draft",
-        "state_text": state_of(minutes, sent_on),
+        "state": state.word,
+        "state_text": state.text,
         "edition": edition,
-        "running": f"{panel}. {title_of(minutes)}, draft",
+        "running": f"{panel}. {title_of(minutes)}, {state.word.lower()}",
     }
     return documents.render_pdf("papers/minutes.html", context, title=title_of(minutes))

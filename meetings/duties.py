@@ -48,8 +48,16 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
             yield to_speak_with(seat, warning)
     for amendment in unplaced(chaired):
         yield to_bring(amendment, on)
-    for minutes in queries.drafts_of(chaired | kept):
-        yield to_send(minutes) if minutes.meeting.panel_id in chaired else to_write(minutes)
+    yield from _of_minutes(chaired, kept)
+
+
+def _of_minutes(chaired: set[int], kept: set[int]) -> Iterator[Duty]:
+    """Yield the minutes to send round, a draft that is to be written first where the person keeps the record (MTG-6, MTG-9)."""
+    for minutes in queries.unsent_of(chaired | kept):
+        if minutes.meeting.panel_id in chaired:
+            yield to_send(minutes)
+        elif minutes.stage == Minutes.Stage.DRAFT:
+            yield to_write(minutes)
 
 
 def _of_panels(called: Iterable[Panel], on: date) -> Iterator[Duty]:
@@ -152,7 +160,10 @@ def to_write(minutes: Minutes) -> Duty:
 
 
 def to_send(minutes: Minutes) -> Duty:
-    """Ask the chair to send the minutes round (MTG-9)."""
+    """Ask the chair to send the minutes round, as a draft and again once a meeting has approved them (MTG-9)."""
+    if minutes.stage == Minutes.Stage.APPROVED:
+        why = "A meeting has approved them. They go again to everybody who came and to the board, and residents can read them then."
+        return _of_draft(f"Send the approved minutes of {in_full(minutes.meeting.on)} round", why, "HB 4.2", minutes)
     why = "They go to everybody who came or should have, and with roles and counts to the board."
     return _of_draft(f"Send the minutes of {in_full(minutes.meeting.on)} round", why, "HB 4.2", minutes)
 

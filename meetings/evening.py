@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from django.urls import reverse
+
 from handbook import evenings as rules
+from handbook.dates import in_full
 from handbook.membership import lapsing, one_to_one, unelected
 from handbook.rules import Rule, Warning
 from handbook.words import counted, opening
@@ -13,6 +16,7 @@ from meetings import queries, returning
 from meetings.models import AgendaItem, Attendance, Meeting, Motion
 from meetings.queries import Roll
 from meetings.returning import Bundle
+from meetings.stages import STAGES
 from panels import queries as panels
 from panels.models import Office
 
@@ -112,7 +116,17 @@ def checks(meeting: Meeting, roll: Roll | None = None) -> list[Check]:
     if open_votes:
         found.append(Check(False, f"{opening(counted(open_votes, 'vote'))} {'is' if open_votes == 1 else 'are'} still open."))
     ending = _of_tenures(meeting, roll or queries.roll_of(meeting))
-    return [*found, *_of_who_is_here(meeting), *ending, _of_next_date(meeting)]
+    return [*found, *_of_minutes(meeting), *_of_who_is_here(meeting), *ending, _of_next_date(meeting)]
+
+
+def _of_minutes(meeting: Meeting) -> Iterator[Check]:
+    """Yield each earlier minutes that have gone out and wait for this meeting to approve them (MTG-17)."""
+    waiting = queries.awaiting_approval(meeting)
+    items = list(queries.items_of(meeting)) if waiting else []
+    under = next((item for item in items if item.topic == AgendaItem.Topic.MINUTES), items[-1] if items else None)
+    url = reverse("minutes-vote", args=[meeting.panel.slug, meeting.pk, under.pk]) if under else ""
+    for minutes in waiting:
+        yield Check(False, f"The minutes of {in_full(minutes.meeting.on)} wait for approval.", STAGES, url, "Put them to the vote")
 
 
 def _of_who_is_here(meeting: Meeting) -> Iterator[Check]:

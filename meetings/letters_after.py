@@ -33,11 +33,8 @@ def to_attendees(minutes: Minutes, on: date) -> Iterator[Draft]:
     """Write to everybody on the attendance list, with the paper that names people; to partners with the names of adults."""
     meeting = minutes.meeting
     words = Words(
-        f"{title_of(minutes)}, {meeting.panel}",
-        (
-            f"Here are the minutes of the meeting of the {meeting.panel} on {in_full(meeting.on)}, as a draft.",
-            "They are approved at the next meeting. If something is wrong, tell the chair or the secretary before then.",
-        ),
+        f"{_subject(minutes)}, {meeting.panel}",
+        (f"Here are the minutes of the meeting of the {meeting.panel} on {in_full(meeting.on)}, {_standing(minutes)}.", _then(minutes)),
         page_of(meeting, "minutes"),
         "Read the minutes as a web page",
     )
@@ -52,9 +49,9 @@ def to_board(minutes: Minutes, on: date) -> Iterator[Draft]:
     meeting = minutes.meeting
     borough = meeting.panel.ward.borough
     words = Words(
-        f"{title_of(minutes)}, {meeting.panel}",
+        f"{_subject(minutes)}, {meeting.panel}",
         (
-            f"The {meeting.panel} has sent round the minutes of its meeting of {in_full(meeting.on)}, as a draft.",
+            f"The {meeting.panel} has sent round the minutes of its meeting of {in_full(meeting.on)}, {_standing(minutes)}.",
             "This is the board's edition: it shows roles and counts, not names.",
         ),
         absolute(reverse("oversight-ward", kwargs={"borough": borough.slug, "ward": meeting.panel.ward.code})),
@@ -64,6 +61,23 @@ def to_board(minutes: Minutes, on: date) -> Iterator[Draft]:
     seats = BoardSeat.objects.filter(Q(until=None) | Q(until__gte=on), borough=borough, since__lte=on)
     for seat in seats.select_related("person"):
         yield _letter(minutes, seat.person, words, paper, "board")
+
+
+def _subject(minutes: Minutes) -> str:
+    return title_of(minutes) if minutes.approval is None else f"{title_of(minutes)}, approved"
+
+
+def _standing(minutes: Minutes) -> str:
+    return "as a draft" if minutes.approval is None else f"as the meeting of {in_full(minutes.approval.item.meeting.on)} approved them"
+
+
+def _then(minutes: Minutes) -> str:
+    """Say what can still come of them, or what has."""
+    if minutes.approval is None:
+        return "They are approved at the next meeting. If something is wrong, tell the chair or the secretary before then."
+    if minutes.corrections:
+        return "The meeting put something right; it stands at their head. What was sent round before is kept beside them."
+    return "The meeting changed nothing in them."
 
 
 def _enclosure(paper: Document | None) -> Attachment:

@@ -7,7 +7,7 @@ The page and the PDF both show what stands here. Apps above meetings add what th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -109,6 +109,22 @@ def shown(minutes: Minutes, edition: Edition) -> Record:
     """Return what that edition says: what went out once the minutes have gone out, what the record holds before."""
     kept = minutes.records.get(edition)
     return from_json(kept) if kept else of(minutes.meeting, edition)
+
+
+def approved(minutes: Minutes, edition: Edition, motion: Motion) -> Record:
+    """Return what that edition says once the motion is carried: what went out, with what the meeting put right at its head."""
+    before = shown(minutes, edition)
+    at = f"At the meeting of {in_full(motion.item.meeting.on)}"
+    said = () if minutes.stage == Minutes.Stage.APPROVED else (Fact("Approved", f"{at}. {motion.sentence}"),)
+    if motion.corrections:
+        text = mask_of(minutes.meeting, edition).of(mask_of(motion.item.meeting, edition).of(motion.corrections))
+        said = (*said, Fact("Put right", f"{at}: {text}"))
+    return replace(before, facts=(*before.facts, *said))
+
+
+def mask_of(meeting: Meeting, edition: Edition) -> Mask:
+    """Return what takes the names of a meeting out of that edition."""
+    return _mask(meeting, edition, list(attendances(meeting)), _offices(meeting))
 
 
 def as_json(record: Record) -> dict[str, Any]:
@@ -215,7 +231,7 @@ def _item(meeting: Meeting, item: AgendaItem, numbers: dict[int, int], mask: Mas
         lines.append(Line("out", mask.of(f"{item.handed_to.person} took the chair for this item (HB 3.3.1)."), word="Chair"))
     lines += [Line("text", mask.of(text)) for text in item.discussion.split("\n") if text.strip()]
     lines += [_outcome(outcome, mask) for outcome in item.outcomes.all()]
-    lines += [_vote(motion, mask) for motion in item.motions.all() if not motion.is_open]
+    lines += [line for motion in item.motions.all() if not motion.is_open for line in _vote(motion, mask)]
     lines += [_action(action, numbers[action.pk], mask) for action in item.action_points.all()]
     added = [one for addition in _additions for one in addition(meeting, item.topic, mask)]
     lines += [one for one in added if isinstance(one, Line)]
@@ -238,8 +254,10 @@ def _interest(interest: Interest, mask: Mask, edition: Edition) -> Line:
     return Line("out", f"{mask.of(declared)} {interest.outcome.rstrip('.')} (ToR 6a).", word="Interest")
 
 
-def _vote(motion: Motion, mask: Mask) -> Line:
-    return Line("vote", mask.of(motion.sentence), head=mask.of(motion.question))
+def _vote(motion: Motion, mask: Mask) -> Iterable[Line]:
+    yield Line("vote", mask.of(motion.sentence), head=mask.of(motion.question))
+    if motion.corrections:
+        yield Line("out", mask.of(motion.corrections), word="Put right" if motion.is_carried else "Proposed")
 
 
 def _action(action: ActionPoint, number: int, mask: Mask) -> Line:

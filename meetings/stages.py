@@ -1,9 +1,12 @@
-"""Where a meeting stands and what may follow what (MTG-17)."""
+"""Where a meeting and its minutes stand, and what may follow what (MTG-17)."""
 
 from __future__ import annotations
 
+from datetime import date
+
+from handbook.dates import in_full
 from handbook.rules import Breach, decides, rule
-from meetings.models import Meeting
+from meetings.models import Meeting, Minutes
 
 Stage = Meeting.Stage
 
@@ -38,3 +41,17 @@ def require_to_come(now: str) -> None:
     """Refuse to prepare a meeting that has begun or was cancelled."""
     if Stage(now) not in Meeting.TO_COME:
         raise Breach(STAGES, f"{WHERE_IT_STANDS[Stage(now)]} Nothing about it can be changed any more.")
+
+
+@decides(STAGES)
+def require_approvable(stage: str, corrections: str, *, held_on: date, on: date) -> None:
+    """Refuse to put minutes to the vote of a meeting that cannot approve them.
+
+    They have gone out, and a meeting on a later day approves them. Approved ones come back only to be put right.
+    """
+    if Minutes.Stage(stage) == Minutes.Stage.DRAFT:
+        raise Breach(STAGES, f"The minutes of {in_full(held_on)} have not gone out yet. Send them round first.")
+    if held_on >= on:
+        raise Breach(STAGES, "A meeting does not approve its own minutes. A later one does.")
+    if Minutes.Stage(stage) == Minutes.Stage.APPROVED and not corrections.strip():
+        raise Breach(STAGES, f"The minutes of {in_full(held_on)} are approved already. Write what is put right.")

@@ -40,6 +40,7 @@ DURING: list[URLPattern] = [
     path(f"{EVENING}items/<int:item>/discussion/", live.discuss, name="discussion"),
     path(f"{EVENING}items/<int:item>/terms/", live.agree_terms, name="terms-agree"),
     path(f"{EVENING}items/<int:item>/vote/", votes.open_vote, name="vote-open"),
+    path(f"{EVENING}items/<int:item>/minutes/", minutes.vote, name="minutes-vote"),
     path(f"{EVENING}items/<int:item>/dissolution/", dissolution.vote, name="dissolution-vote"),
     path(f"{EVENING}items/<int:item>/election/", votes.elect, name="vote-elect"),
     path(f"{EVENING}items/<int:item>/matter/", matters.vote, name="matter-vote"),
@@ -60,6 +61,8 @@ AFTER: list[URLPattern] = [
     path(f"{EVENING}minutes/circulate/", minutes.check, name="minutes-circulate"),
     path(f"{EVENING}minutes/circulate/send/", minutes.circulate, name="minutes-send"),
     path(f"{EVENING}minutes/paper/", minutes.paper, name="minutes-paper"),
+    path(f"{EVENING}minutes/versions/<int:version>/", minutes.version, name="minutes-version"),
+    path(f"{EVENING}minutes/versions/<int:version>/paper/", minutes.paper, name="minutes-version-paper"),
     path(f"{EVENING}minutes/roles-paper/", minutes.roles_paper, name="minutes-roles-paper"),
 ]
 

@@ -15,6 +15,7 @@ from django.utils import timezone
 from handbook.panels import plan_wanted
 from handbook.rules import Warning
 from meetings.models import Attendance, Meeting, Minutes
+from meetings.queries import newest
 from panels.models import BoardSeat, Borough, Membership, Office, Panel, Posting, Ward, WardPlan
 from panels.queries import lasts, sits_through
 from panels.queries.plans import plans_for
@@ -122,7 +123,7 @@ def meetings_of(panel: Panel) -> list[Meeting]:
 
 def records_of(borough: Borough) -> QuerySet[Minutes]:
     """Return the minutes the board has received, the latest first (SNB-3)."""
-    found = Minutes.objects.exclude(stage=Minutes.Stage.DRAFT).exclude(roles_paper=None)
+    found = newest(Minutes.objects.exclude(stage=Minutes.Stage.DRAFT).exclude(roles_paper=None))
     return found.filter(meeting__panel__ward__borough=borough).select_related("meeting__panel").order_by("-circulated_at")
 
 

@@ -14,6 +14,7 @@ from access.holdings import Holding
 from access.roles import Role
 from core import gate
 from meetings.models import Meeting, Minutes
+from meetings.queries import newest
 from meetings.queries.meetings import last_meetings, next_meetings
 from panels.models import Office, Panel, Ward
 from panels.queries import offices_of, panels_of, seats_taken_in, wards_of_officer
@@ -96,9 +97,9 @@ def offices_at_table(panel: Panel, on: date) -> list[AtTable]:
 
 
 def published_minutes(panel: Panel) -> QuerySet[Minutes]:
-    """Return the latest minutes that a meeting has approved, newest first."""
+    """Return the newest version of the minutes that a meeting has approved and that went out, the latest meetings first."""
     approved = Minutes.objects.filter(meeting__panel=panel, stage=Minutes.Stage.APPROVED, roles_paper__isnull=False)
-    return approved.select_related("meeting").order_by("-meeting__starts_at", "-version")[:MINUTES_SHOWN]
+    return newest(approved).select_related("meeting").order_by("-meeting__starts_at")[:MINUTES_SHOWN]
 
 
 def _minutes_sent(meetings: Iterable[Meeting]) -> dict[int, date]:

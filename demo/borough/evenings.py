@@ -96,7 +96,8 @@ def _record(life: Life, meeting: Meeting, evening: Evening, then: date) -> None:
         outcomes.agree_terms(items[Topic.TERMS], by=life.keeper)
     for topic, text in evening.decided:
         outcomes.record(items[topic], kind=Outcome.Kind.DECISION, text=text, by=life.keeper)
-    for vote in (*approval(meeting), *evening.votes, *_renewals(life, meeting)):
+    approve(life, meeting, corrections=evening.corrections)
+    for vote in (*evening.votes, *_renewals(life, meeting)):
         decide(life, items[vote.topic], vote, meeting)
     if evening.deselects:
         conduct.decide(life, meeting)
@@ -127,28 +128,35 @@ def items_of(meeting: Meeting) -> dict[str, AgendaItem]:
 def decide(life: Life, item: AgendaItem, vote: Vote, meeting: Meeting) -> Motion:
     """Put a motion to the vote and close it with its count."""
     concerns = life.seats[vote.admits] if vote.admits else None
-    kind = Motion.Kind.ADMIT if vote.admits else vote.kind
-    opened_at = meeting.starts_at + (EARLY if vote.topic == Topic.MINUTES else LATE)
+    kind = Motion.Kind.ADMIT if vote.admits else Motion.Kind.OTHER
+    opened_at = meeting.starts_at + LATE
     motion = votes.open_vote(
         item, kind=kind, question=vote.question, method=Motion.Method.HANDS, concerns=concerns, by=life.keeper, at=opened_at
     )
-    entitled = len(queries.roll_of(meeting, motion).entitled)
-    hands = votes.Hands(entitled - vote.against - vote.abstained, vote.against, vote.abstained)
-    motion = votes.close(motion, hands=hands, by=life.keeper, at=opened_at + timedelta(minutes=3))
+    motion = _count(life, motion, meeting, against=vote.against, abstained=vote.abstained)
     if vote.admits and motion.is_carried:
         coming = {life.seats[vote.admits].person_id: attendance.Coming(State.PRESENT, adult=life.adults.get(vote.admits, ""))}
         attendance.record(meeting, coming, by=life.keeper)
     return motion
 
 
-def approval(meeting: Meeting) -> list[Vote]:
-    """Approve the minutes of the meeting before; whoever was away then abstains."""
-    before = queries.last_held(meeting.panel, meeting.on)
-    if before is None:
-        return []
-    away = Attendance.objects.filter(meeting=before, capacity=Attendance.Capacity.MEMBER).exclude(state=State.PRESENT)
-    here = Attendance.objects.filter(meeting=meeting, state=State.PRESENT, person__in=away.values("person"))
-    return [Vote(f"Approve the minutes of {in_full(before.on)}", abstained=here.count(), kind=Motion.Kind.MINUTES, topic=Topic.MINUTES)]
+def approve(life: Life, meeting: Meeting, *, corrections: str = "") -> None:
+    """Approve the minutes of the meetings before that wait for it, put right where they were wrong; whoever was away then abstains."""
+    item, opened_at = items_of(meeting)[Topic.MINUTES], meeting.starts_at + EARLY
+    for waiting in queries.awaiting_approval(meeting):
+        motion = votes.open_on_minutes(
+            item, minutes=waiting, corrections=corrections, method=Motion.Method.HANDS, by=life.keeper, at=opened_at
+        )
+        away = Attendance.objects.filter(meeting=waiting.meeting, capacity=Attendance.Capacity.MEMBER).exclude(state=State.PRESENT)
+        here = Attendance.objects.filter(meeting=meeting, state=State.PRESENT, person__in=away.values("person")).count()
+        _count(life, motion, meeting, abstained=here)
+
+
+def _count(life: Life, motion: Motion, meeting: Meeting, *, against: int = 0, abstained: int = 0) -> Motion:
+    """Close a vote with the hands of everybody who may vote."""
+    entitled = len(queries.roll_of(meeting, motion).entitled)
+    hands = votes.Hands(entitled - against - abstained, against, abstained)
+    return votes.close(motion, hands=hands, by=life.keeper, at=motion.opened_at + timedelta(minutes=3))
 
 
 def _renewals(life: Life, meeting: Meeting) -> list[Vote]:
@@ -207,11 +215,14 @@ def _admitted(life: Life, evening: Evening) -> list[str]:
 
 
 def _circulate(life: Life, meeting: Meeting, *, prints: bool) -> None:
-    """Send the minutes round a week later. Older ones go without their papers, which take seconds to print."""
+    """Send the minutes round a week later, those approved among them. Older ones go without their papers, which take seconds to print."""
     sent_on = meeting.on + DAY * 7
-    written = Minutes.objects.get(meeting=meeting)
-    if prints:
-        with happened(at(sent_on, 16)):
-            minutes.circulate(written, by=life.chair, at=at(sent_on, 16), on=sent_on)
-        return
-    Minutes.objects.filter(pk=written.pk).update(stage=Minutes.Stage.CIRCULATED, circulated_at=at(sent_on, 16), circulated_by=life.chair)
+    for written in queries.unsent_of({meeting.panel_id}):
+        if prints:
+            with happened(at(sent_on, 16)):
+                minutes.circulate(written, by=life.chair, at=at(sent_on, 16), on=sent_on)
+            continue
+        if written.stage == Minutes.Stage.DRAFT:
+            written.stage = Minutes.Stage.CIRCULATED
+        written.circulated_at, written.circulated_by = at(sent_on, 16), life.chair
+        written.save(update_fields=["stage", "circulated_at", "circulated_by"])

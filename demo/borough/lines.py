@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from meetings.models import AgendaItem, Motion
+from meetings.models import AgendaItem
 from panels.models import Membership
 from priorities.models import Priority
 
@@ -41,7 +41,6 @@ class Vote:
     against: int = 0
     abstained: int = 0
     admits: str = ""
-    kind: str = Motion.Kind.OTHER
     topic: str = Topic.MEMBERSHIP
 
 
@@ -89,3 +88,4 @@ class Evening:
     link: str = ""
     unsigned: Collection[str] = ()
     deselects: str = ""
+    corrections: str = ""

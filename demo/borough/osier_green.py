@@ -232,6 +232,7 @@ EIGHTH = Evening(
     proposed=(SUNNIVA,),
     unsigned=(UNSIGNED,),
     visitors=4,
+    corrections="Under item 5: it was Barley Court, not Barley Close, where fires were lit in the bin stores.",
     said={
         Topic.MINUTES: "Two of three actions are done. The lamps of Mallow Walk are carried on; the council waits for a part.",
         Topic.POLICE_ACTION: (

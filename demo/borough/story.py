@@ -187,8 +187,7 @@ def _sit(life: Life, meeting: Meeting, evening: Evening, now: datetime) -> None:
     with happened(now - timedelta(minutes=10)):
         welcome = AgendaItem.objects.filter(meeting=meeting).order_by("position")[0]
         outcomes.record(welcome, kind=Outcome.Kind.NOTE, text="The reasons of those who are away were accepted.", by=secretary)
-        for vote in evenings.approval(meeting):
-            evenings.decide(life, items[Topic.MINUTES], vote, meeting)
+        evenings.approve(life, meeting)
         for topic, text in evening.said.items():
             outcomes.record(items[topic], kind=Outcome.Kind.NOTE, text=text, by=secretary)
         work.look_back(life, meeting, most=1)

@@ -1,4 +1,4 @@
-"""The minutes of a meeting and where they stand (ToR 5f; MTG-6, MTG-9, MTG-17)."""
+"""The minutes of a meeting, version by version, and where each stands (ToR 5f; MTG-6, MTG-9, MTG-17)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from access.holdings import Subject
 from core.models import Document
@@ -23,7 +24,10 @@ class MinutesRows(models.Manager["Minutes"]):
 
 
 class Minutes(models.Model):
-    """One version of a meeting's minutes; once circulated its papers and what they say are stored and never change."""
+    """One version of a meeting's minutes; once circulated its papers and what they say are stored and never change.
+
+    What a later meeting approves, or puts right, is the next version and names the vote; the version before stays as it went out.
+    """
 
     class Stage(models.TextChoices):
         DRAFT = "draft", "Draft"
@@ -43,13 +47,28 @@ class Minutes(models.Model):
         Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+", help_text="With the names of adults only (HB 3.3.4)."
     )
     records = models.JSONField(default=dict, blank=True, help_text="What each edition said when it went out.")
+    approval = models.OneToOneField(
+        "meetings.Motion",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="approved",
+        help_text="The vote at a later meeting that approved this version, or put the one before right.",
+    )
+    corrections = models.TextField("what the meeting put right", blank=True)
 
     objects = MinutesRows()
 
     class Meta:
         ordering = ["meeting", "-version"]
         verbose_name_plural = "minutes"
-        constraints = [models.UniqueConstraint(fields=["meeting", "version"], name="one_text_per_minutes_version")]
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "version"], name="one_text_per_minutes_version"),
+            models.CheckConstraint(
+                name="approved_minutes_name_their_vote",
+                condition=Q(stage="approved", approval__isnull=False) | ~Q(stage="approved") & Q(approval=None),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Minutes, version {self.version}"
@@ -58,6 +77,11 @@ class Minutes(models.Model):
     def panel(self) -> Panel:
         """Return the panel that meets."""
         return self.meeting.panel
+
+    @property
+    def has_gone_out(self) -> bool:
+        """Say whether this version was sent round."""
+        return self.circulated_at is not None
 
     def gate_subject(self) -> Subject:
         """Return the panel that met; what a meeting has approved is published, with roles and counts."""

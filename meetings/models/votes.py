@@ -46,6 +46,15 @@ class Motion(models.Model):
     follows = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="followed_by", help_text="The ballot that was level."
     )
+    minutes = models.ForeignKey(
+        "meetings.Minutes",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="motions",
+        help_text="The version voted on.",
+    )
+    corrections = models.TextField("what is put right in the minutes", blank=True)
     method = models.CharField(max_length=8, choices=Method, default=Method.HANDS)
     stage = models.CharField(max_length=8, choices=Stage, default=Stage.OPEN)
     opened_at = models.DateTimeField()
@@ -76,6 +85,8 @@ class Motion(models.Model):
                 name="election_names_its_office", condition=Q(kind="elect", places__gte=1) & ~Q(office="") | ~Q(kind="elect") & Q(office="")
             ),
             models.UniqueConstraint(fields=["concerns"], condition=Q(stage="open"), name="one_open_vote_about_somebody"),
+            models.UniqueConstraint(fields=["minutes"], condition=Q(stage="open"), name="one_open_vote_on_minutes"),
+            models.CheckConstraint(name="only_a_vote_on_minutes_names_them", condition=Q(minutes=None) | Q(kind="minutes")),
         ]
 
     def __str__(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -15,7 +15,7 @@ from django.utils import timezone
 from handbook.membership import tenure_serves
 from handbook.rules import Breach
 from handbook.votes import MEMBERS_FOR_QUORUM, MotionKind, Voter, counts_for_quorum, may_renew_itself, why_not_entitled
-from meetings.models import AgendaItem, Attendance, Ballot, Interest, Meeting, Minutes, Motion, Option
+from meetings.models import AgendaItem, Attendance, Ballot, Interest, Meeting, Motion, Option
 from panels.models import Membership, Office
 from panels.queries import members_of, offices_held, resting, signatures_that_serve
 
@@ -139,7 +139,7 @@ def motion_in(panel: str, meeting: int, motion: int) -> Motion:
 def motions() -> QuerySet[Motion]:
     """Return motions with what the gate and the page ask of them."""
     found = Motion.objects.select_related(
-        "item__meeting__panel__ward__borough", "item__deselection__membership", "item__handed_to", "concerns__person", "follows"
+        "item__meeting__panel__ward__borough", "item__deselection__membership", "item__handed_to", "concerns__person", "follows", "minutes"
     )
     return found.prefetch_related("options__membership", "item__interests")
 
@@ -169,25 +169,6 @@ def open_motions(meeting: Meeting) -> QuerySet[Motion]:
 def locked_motion(motion: Motion) -> Motion:
     """Return the motion with its row held until the transaction ends: votes are counted one after the other."""
     return motions().select_for_update(of=("self",)).get(pk=motion.pk)
-
-
-def minutes_in(panel: str, meeting: int) -> Minutes:
-    """Return the newest minutes of that meeting, or answer that there are none yet."""
-    found = Minutes.objects.select_related("meeting__panel__ward__borough", "paper", "roles_paper")
-    rows = found.filter(meeting=meeting, meeting__panel__slug=panel).order_by("-version")[:1]
-    return get_object_or_404(rows)
-
-
-def drafts_of(panels: Collection[int]) -> QuerySet[Minutes]:
-    """Return the minutes of these panels that have not gone out, the oldest first."""
-    found = Minutes.objects.select_related("meeting__panel").filter(meeting__panel__in=panels, stage=Minutes.Stage.DRAFT)
-    return found.order_by("meeting__starts_at")
-
-
-def locked_minutes(minutes: Minutes) -> Minutes:
-    """Return the minutes with their row held until the transaction ends."""
-    found = Minutes.objects.select_related("meeting__panel__ward__borough").select_for_update(of=("self",))
-    return found.get(pk=minutes.pk)
 
 
 def quorate_before(meeting: Meeting) -> list[date]:

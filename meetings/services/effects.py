@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from handbook.rules import Breach
 from handbook.votes import MotionKind
 from meetings.models import AgendaItem, Attendance, Motion
-from meetings.services import dissolution, matters, proposals
+from meetings.services import approval, dissolution, matters, proposals
+from meetings.stages import STAGES
 from panels.models import Deselection, Membership
 from panels.services import amendments, conduct, membership, offices, tenure
 from panels.stages import require_step
@@ -112,12 +114,18 @@ def _dissolve(motion: Motion, by: Person) -> None:
     dissolution.dissolve(motion.panel, by=by, on=on)
 
 
+def _require_named(item: AgendaItem, concerns: Membership | None) -> None:
+    """Refuse a vote on minutes that does not say which; ``votes.open_on_minutes`` does (MTG-17)."""
+    raise Breach(STAGES, "A vote on minutes says which minutes it is on.")
+
+
 REQUIREMENTS: dict[str, Requirement] = {
     Motion.Kind.ADMIT: _require_admissible,
     Motion.Kind.DESELECT: _require_case,
     Motion.Kind.APPEAL: _require_appeal,
     Motion.Kind.AMEND: _require_amendable,
     Motion.Kind.DISSOLVE: _require_dissolvable,
+    Motion.Kind.MINUTES: _require_named,
 }
 EFFECTS: dict[str, Effect] = {
     Motion.Kind.ADMIT: _admit_or_decline,
@@ -127,4 +135,5 @@ EFFECTS: dict[str, Effect] = {
     Motion.Kind.AMEND: _amend,
     Motion.Kind.DISSOLVE: _dissolve,
     Motion.Kind.ELECT: _elect,
+    Motion.Kind.MINUTES: approval.approve,
 }

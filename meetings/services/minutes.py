@@ -1,4 +1,4 @@
-"""The minutes go out: their papers stored and sent in the same transaction (HB 4.2; MTG-9, MTG-17)."""
+"""The minutes go out, as a draft and again once approved: papers stored and sent in one transaction (HB 4.2; MTG-9, MTG-17)."""
 
 from __future__ import annotations
 
@@ -36,11 +36,13 @@ def _circulate(minutes: Minutes, kept: list[Document], *, by: Person, at: dateti
     """Send the minutes; the meeting's row is held first, as by everything that writes its record."""
     queries.locked(minutes.meeting)
     minutes = queries.locked_minutes(minutes)
-    if minutes.stage != Minutes.Stage.DRAFT:
-        raise Breach(stages.STAGES, "These minutes have gone out already. A correction is a new version with its reason.")
-    minutes.records = {edition.value: record.as_json(record.of(minutes.meeting, edition)) for edition in Edition}
+    if minutes.has_gone_out:
+        raise Breach(stages.STAGES, "These minutes have gone out already. A later meeting approves them, or puts them right.")
+    if minutes.stage == Minutes.Stage.DRAFT:
+        minutes.records = {edition.value: record.as_json(record.of(minutes.meeting, edition)) for edition in Edition}
+        minutes.stage = Minutes.Stage.CIRCULATED
     _store(minutes, kept, by=by, on=on)
-    minutes.stage, minutes.circulated_at, minutes.circulated_by = Minutes.Stage.CIRCULATED, at, by
+    minutes.circulated_at, minutes.circulated_by = at, by
     minutes.save()
     audit.record(by, Action.MINUTES_CIRCULATE, minutes)
     outbox.post(letters_after.to_attendees(minutes, on))

@@ -18,16 +18,16 @@ from handbook.membership import ADMISSION, ONE_VOTE
 from handbook.rules import Breach
 from handbook.votes import MotionKind
 from meetings import queries, stages
-from meetings.models import AgendaItem, Ballot, Meeting, Motion, Option
+from meetings.models import AgendaItem, Ballot, Meeting, Minutes, Motion, Option
 from meetings.queries import Seat
-from meetings.services import effects, tally
+from meetings.services import approval, effects, tally
 from meetings.services.tally import Hands
 from panels.models import Membership, Office
 from panels.services.offices import require_electable
 from panels.services.takeovers import require_confirmed
 from people.models import Person
 
-__all__ = ["Hands", "cast", "cast_option", "close", "elect", "open_ballot", "open_second", "open_vote"]
+__all__ = ["Hands", "cast", "cast_option", "close", "elect", "open_ballot", "open_on_minutes", "open_second", "open_vote"]
 
 Kind = Motion.Kind
 
@@ -69,6 +69,17 @@ def open_ballot(
     motion = _open(item, kind=Kind.PRIORITY, question=question, places=places, method=method, by=by, at=at)
     _offer(motion, [Option(label=label) for label in options])
     return motion
+
+
+@transaction.atomic
+def open_on_minutes(item: AgendaItem, *, minutes: Minutes, corrections: str, method: str, by: Person, at: datetime) -> Motion:
+    """Put the minutes of an earlier meeting to the vote, as they went out or with what is put right in them (MTG-17)."""
+    _require_may_open(item, Kind.MINUTES)
+    _require_impartial(item, [], by)
+    approval.require(minutes, corrections, on=item.meeting.held_on)
+    question = approval.question_of(minutes, corrections)
+    facts = {"kind": Kind.MINUTES, "question": question, "minutes": minutes, "corrections": corrections.strip()}
+    return _open(item, **facts, method=method, by=by, at=at)
 
 
 @transaction.atomic

@@ -44,6 +44,7 @@ def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         "groups": evening.groups(meeting, roll),
         "items": evening.items(meeting),
         "checks": evening.checks(meeting, roll),
+        "waits_for_approval": queries.awaiting_approval(meeting),
         "terms_agreed": queries.has_agreed_terms(meeting.panel),
         "title": str(meeting),
         "place": meeting.panel,

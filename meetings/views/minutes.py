@@ -1,4 +1,4 @@
-"""The minutes on the page, the board's edition beside them, and sending them out (HB 3.3.4, 4.2; MTG-6, MTG-9, SNB-4)."""
+"""The minutes on the page, version by version, the vote on them, and sending them out (HB 3.3.4, 4.2; MTG-6, MTG-9, MTG-17, SNB-4)."""
 
 from __future__ import annotations
 
@@ -15,15 +15,19 @@ from core import documents
 from core.downloads import attachment
 from core.gate import allow, asker
 from core.models import Document
+from core.pages import form_page
 from meetings import letters_after, queries, record
-from meetings.documents import paper_of, title_of
-from meetings.models import Minutes
+from meetings.documents import paper_of, sent_on, state_of, title_of
+from meetings.forms.minutes import ApprovalForm
+from meetings.models import AgendaItem, Minutes, Motion
 from meetings.record import Edition
 from meetings.services import minutes as service
+from meetings.services import votes
 from people.requests import SignedIn
 
 from .buttons import press
-from .live import minutes_page
+from .live import live_page, minutes_page
+from .votes import vote_page
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,15 @@ class YoungMember:
 @allow(Action.MINUTES_READ, find=queries.minutes_in)
 def show(request: HttpRequest, minutes: Minutes) -> HttpResponse:
     """Show the minutes with the names that the reader may see."""
-    return render(request, "meetings/minutes.html", _page(minutes, _edition(request, minutes)))
+    page = _page(minutes, _edition(request, minutes))
+    return render(request, "meetings/minutes.html", page | {"earlier": queries.earlier_versions(minutes)})
+
+
+@allow(Action.MINUTES_READ, find=queries.minutes_in)
+def version(request: HttpRequest, minutes: Minutes) -> HttpResponse:
+    """Show a version as it went out, also one that another has followed."""
+    page = _page(minutes, _edition(request, minutes))
+    return render(request, "meetings/minutes_version.html", page | {"newest": minutes_page(minutes.meeting)})
 
 
 @allow(Action.MINUTES_CIRCULATE, find=queries.minutes_in)
@@ -69,7 +81,31 @@ def paper(request: HttpRequest, minutes: Minutes) -> HttpResponse:
     return attachment(f"{title_of(minutes)}.pdf", "application/pdf", content)
 
 
-@allow(Action.MINUTES_READ_ROLES, find=queries.minutes_in)
+@allow(Action.BALLOT_CONTROL, find=queries.item_in)
+def vote(request: SignedIn, item: AgendaItem) -> HttpResponse:
+    """Put the minutes of an earlier meeting to the vote under an item."""
+    meeting = item.meeting
+    form = ApprovalForm(request.POST or None, approvable=queries.approvable_at(meeting))
+    return form_page(
+        request,
+        form,
+        act=lambda **said: votes.open_on_minutes(item, **said, by=request.user, at=timezone.now()),
+        title="Approve the minutes",
+        to=vote_page,
+        template="meetings/minutes_vote.html",
+        submit="Open the vote",
+        context={
+            "place": f"{meeting.panel}, {meeting}",
+            "lead": f"Item {item.position}: {item.title}",
+            "back": live_page(meeting),
+            "panel": meeting.panel,
+            "approvable": form.approvable.values(),
+            "roll": queries.roll_of(meeting, kind=Motion.Kind.MINUTES),
+        },
+    )
+
+
+@allow(Action.MINUTES_READ_ROLES, find=queries.minutes_with_roles)
 def roles_paper(request: HttpRequest, minutes: Minutes) -> HttpResponse:
     """Hand out the stored edition with roles and counts."""
     stored: Document | None = minutes.roles_paper
@@ -95,6 +131,7 @@ def _page(minutes: Minutes, edition: Edition) -> dict[str, object]:
         "panel": meeting.panel,
         "record": record.shown(minutes, edition),
         "is_draft": minutes.stage == Minutes.Stage.DRAFT,
+        "state": state_of(minutes, sent_on(minutes)),
         "title": title_of(minutes),
         "place": f"{meeting.panel}, {meeting.panel.ward.borough}",
     }

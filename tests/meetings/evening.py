@@ -6,7 +6,11 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from meetings.models import AgendaItem, Attendance, Interest, Meeting, Motion
+from core import documents
+from core.models import Document
+from meetings import record
+from meetings.models import AgendaItem, Attendance, Interest, Meeting, Minutes, Motion
+from meetings.record import Edition
 from meetings.services import attendance, interests, running, votes
 from meetings.services.attendance import Coming
 from panels.models import Membership, Office, Panel, Signature
@@ -63,6 +67,36 @@ def motion(meeting: Meeting, *, method: str = Motion.Method.DEVICES, concerns: M
         concerns=concerns,
         by=meeting.proposed_by,
         at=timezone.now(),
+    )
+
+
+def circulated(meeting: Meeting, *, days_ago: int = 90) -> Minutes:
+    """Make an earlier meeting of the panel, at which the same members were here, with minutes that have gone out."""
+    before = meetings.held(meeting.panel, days_ago=days_ago)
+    seats = [row.membership for row in meeting.attendances.filter(membership__isnull=False).select_related("membership")]
+    for seat in seats:
+        Attendance.objects.create(meeting=before, person=seat.person, membership=seat, capacity="member", state=State.PRESENT)
+    AgendaItem.objects.filter(pk=item_of(before).pk).update(discussion=f"{before.proposed_by} asked about the lighting.")
+    paper = documents.keep(Document.Kind.MINUTES, "Minutes", b"%PDF-1.7", "application/pdf", None)
+    made = Minutes.objects.create(
+        meeting=before,
+        stage=Minutes.Stage.CIRCULATED,
+        circulated_at=before.ends_at,
+        circulated_by=before.proposed_by,
+        paper=paper,
+        roles_paper=paper,
+        partners_paper=paper,
+        records={edition.value: record.as_json(record.of(before, edition)) for edition in Edition},
+    )
+    return Minutes.objects.get(pk=made.pk)
+
+
+def on_minutes(meeting: Meeting, of: Minutes, corrections: str = "", *, hands: votes.Hands | None = None) -> Motion:
+    """Put minutes to the vote and close it, carried by everybody who is here unless the count says otherwise."""
+    item, by = item_of(meeting, AgendaItem.Topic.MINUTES), meeting.proposed_by
+    motion = votes.open_on_minutes(item, minutes=of, corrections=corrections, method=Motion.Method.HANDS, by=by, at=timezone.now())
+    return votes.close(
+        motion, hands=hands or votes.Hands(meeting.attendances.filter(state=State.PRESENT).count()), by=by, at=timezone.now()
     )
 
 

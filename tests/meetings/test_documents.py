@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from handbook.dates import in_full
-from meetings.documents import minutes_pdf, state_of, title_of
+from meetings.documents import State, minutes_pdf, state_of, title_of
 from meetings.models import Minutes
 from meetings.record import Edition
 from meetings.services import outcomes, running
@@ -33,8 +33,8 @@ def test_paper_page_and_letter_share_the_title(minutes):
 
 
 def test_the_head_says_when_it_was_sent_round_or_that_it_was_not():
-    assert state_of(Minutes(), date(2026, 3, 1)) == "sent round on 1 March 2026. To be approved at the next meeting."
-    assert state_of(Minutes(), None) == "not sent round yet."
+    assert state_of(Minutes(), date(2026, 3, 1)) == State("Draft", "sent round on 1 March 2026. To be approved at the next meeting.")
+    assert state_of(Minutes(), None) == State("Draft", "not sent round yet.")
 
 
 @pytest.mark.rule("MTG-9")

@@ -1,7 +1,8 @@
-"""Where a meeting stands: the full square of what may follow what."""
+"""Where a meeting stands: the full square of what may follow what; and which meeting can approve which minutes."""
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
 
 import pytest
@@ -39,3 +40,32 @@ def test_only_a_meeting_to_come_is_prepared(now):
     else:
         with pytest.raises(Breach, match="any more"):
             stages.require_to_come(now)
+
+
+HELD, DAY_AFTER = date(2026, 3, 3), date(2026, 3, 4)
+
+
+@pytest.mark.rule("MTG-17")
+def test_a_later_meeting_approves_minutes_that_have_gone_out():
+    stages.require_approvable("circulated", "", held_on=HELD, on=DAY_AFTER)
+
+
+@pytest.mark.rule("MTG-17")
+@pytest.mark.parametrize("stage", ["circulated", "approved"])
+@pytest.mark.parametrize("on", [HELD, date(2026, 3, 2)])
+def test_no_meeting_approves_its_own_minutes_or_those_of_a_later_one(stage, on):
+    with pytest.raises(Breach, match="does not approve its own"):
+        stages.require_approvable(stage, "A name.", held_on=HELD, on=on)
+
+
+@pytest.mark.rule("MTG-17")
+def test_minutes_go_out_before_they_are_approved():
+    with pytest.raises(Breach, match="3 March 2026 have not gone out yet"):
+        stages.require_approvable("draft", "A name.", held_on=HELD, on=DAY_AFTER)
+
+
+@pytest.mark.rule("MTG-17")
+def test_approved_minutes_come_back_only_to_be_put_right():
+    stages.require_approvable("approved", "The date.", held_on=HELD, on=DAY_AFTER)
+    with pytest.raises(Breach, match="approved already"):
+        stages.require_approvable("approved", "  ", held_on=HELD, on=DAY_AFTER)

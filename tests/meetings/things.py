@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.utils import timezone
 
 from core import documents
@@ -86,6 +88,23 @@ def at_interest(panel: Panel) -> Thing:
 def at_minutes(panel: Panel) -> Thing:
     """Make minutes that were circulated."""
     return _at(circulated_minutes(panel).meeting)
+
+
+def at_item_on_minutes(panel: Panel) -> Thing:
+    """Make an item of the evening under which the minutes of an earlier meeting can be approved."""
+    before = circulated_minutes(panel).meeting
+    Meeting.objects.filter(pk=before.pk).update(
+        starts_at=before.starts_at - timedelta(days=90),
+        ends_at=before.ends_at - timedelta(days=90),
+        began_at=before.starts_at - timedelta(days=90),
+    )
+    return _at_item(_in_progress(panel))
+
+
+def at_version(panel: Panel) -> Thing:
+    """Make minutes that were circulated, and name their version."""
+    minutes = circulated_minutes(panel)
+    return Thing({**_at(minutes.meeting).address, "version": minutes.version})
 
 
 def circulated_minutes(panel: Panel) -> Minutes:
@@ -181,5 +200,8 @@ THINGS = {
     "minutes-circulate": at_minutes,
     "minutes-send": at_minutes,
     "minutes-paper": at_minutes,
+    "minutes-vote": at_item_on_minutes,
+    "minutes-version": at_version,
+    "minutes-version-paper": at_version,
     "minutes-roles-paper": at_minutes,
 }

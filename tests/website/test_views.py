@@ -7,11 +7,10 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from core import documents
-from core.models import Document
 from handbook.rules import RULES
 from meetings.models import Meeting, Minutes
 from tests import make
+from tests.meetings import evening
 from tests.meetings import make as meetings
 from tests.pages import only_reading, queries, shown
 from tests.people import made as data
@@ -350,14 +349,14 @@ def test_offices_are_shown_by_role_and_vacant_ones_as_vacant(client):
 
 @pytest.mark.rule("SNB-4")
 def test_minutes_are_published_with_roles_once_a_meeting_has_approved_them(client):
-    meeting = meetings.held(make.panel())
-    paper = documents.keep(Document.Kind.MINUTES_ROLES, "Minutes", b"%PDF-1.7", "application/pdf", None)
-    minutes = Minutes.objects.create(meeting=meeting, stage=Minutes.Stage.CIRCULATED, roles_paper=paper)
-    address = reverse("minutes-roles-paper", args=[meeting.panel.slug, meeting.pk])
-    assert address not in shown(client.get(page_of(meeting.panel)))
+    later, _ = evening.evening()
+    minutes = evening.circulated(later)
+    address = reverse("minutes-roles-paper", args=[later.panel.slug, minutes.meeting_id])
+    assert address not in shown(client.get(page_of(later.panel)))
     assert client.get(address).status_code == 302
-    minutes.stage = Minutes.Stage.APPROVED
-    minutes.save()
-    assert address in shown(client.get(page_of(meeting.panel)))
+    motion = evening.on_minutes(later, minutes)
+    assert address not in shown(client.get(page_of(later.panel)))
+    Minutes.objects.filter(approval=motion).update(roles_paper=minutes.roles_paper)
+    assert address in shown(client.get(page_of(later.panel)))
     assert client.get(address).status_code == 200
-    assert client.get(reverse("minutes", args=[meeting.panel.slug, meeting.pk])).status_code == 302
+    assert client.get(reverse("minutes", args=[later.panel.slug, minutes.meeting_id])).status_code == 302

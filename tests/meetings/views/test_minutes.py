@@ -6,8 +6,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from core import documents
 from core.models import Document, Letter
-from meetings.models import AgendaItem, Minutes
+from handbook.dates import in_full
+from meetings.models import AgendaItem, Minutes, Motion
 from meetings.services import outcomes, running
 from people.models import Person
 from tests import make
@@ -232,3 +234,87 @@ def test_what_people_write_is_shown_as_text(client, draft):
     item.save()
     for name in ("minutes", "minutes-circulate"):
         assert "<script>alert(1)" not in client.get(address(name, draft)).content.decode()
+
+
+@pytest.fixture
+def waiting(client):
+    """Return minutes that have gone out while a later meeting of the panel is in progress; its chair is signed in."""
+    meeting, _ = evening.evening()
+    client.force_login(meeting.proposed_by)
+    return evening.circulated(meeting), meeting
+
+
+def vote_on(client, meeting, minutes, corrections=""):
+    item = evening.item_of(meeting, AgendaItem.Topic.MINUTES)
+    page = reverse("minutes-vote", args=[meeting.panel.slug, meeting.pk, item.pk])
+    answer = client.post(page, {"minutes": minutes.pk, "corrections": corrections, "method": "hands"})
+    motion = Motion.objects.get(minutes=minutes)
+    assert answer.headers["Location"] == reverse("vote", args=[meeting.panel.slug, meeting.pk, motion.pk])
+    client.post(
+        reverse("vote-close", args=[meeting.panel.slug, meeting.pk, motion.pk]), {"for_": 3, "against": 0, "abstained": 0, "close": "1"}
+    )
+    return motion
+
+
+@pytest.mark.rule("MTG-17")
+def test_the_evening_says_which_minutes_wait_and_offers_the_vote_under_their_item(client, waiting):
+    minutes, meeting = waiting
+    item = evening.item_of(meeting, AgendaItem.Topic.MINUTES)
+    page = reverse("minutes-vote", args=[meeting.panel.slug, meeting.pk, item.pk])
+    live = shown(client.get(reverse("meeting-live", args=[meeting.panel.slug, meeting.pk])))
+    assert f"The minutes of {in_full(minutes.meeting.on)} wait for approval." in live
+    assert page in live
+    assert f"{in_full(minutes.meeting.on)}: approve them" in shown(client.get(page))
+
+
+@pytest.mark.rule("MTG-17", "MTG-9")
+def test_a_meeting_approves_minutes_and_residents_read_them_once_the_chair_has_sent_them(client, waiting):
+    minutes, meeting = waiting
+    public = reverse("minutes-roles-paper", args=[meeting.panel.slug, minutes.meeting_id])
+    panel_page = reverse("panel", args=[meeting.panel.slug])
+    motion = vote_on(client, meeting, minutes, "Rosalind Tettey was there.")
+    assert "Rosalind Tettey was there." in shown(client.get(reverse("vote", args=[meeting.panel.slug, meeting.pk, motion.pk])))
+    page = shown(client.get(address("minutes", minutes)))
+    assert "A meeting has approved these minutes." in page
+    assert f"by the meeting of {in_full(meeting.on)}, which put them right." in page
+    client.logout()
+    assert public not in shown(client.get(panel_page))
+    assert client.get(public).status_code == 302
+    client.force_login(meeting.proposed_by)
+    assert address("minutes-send", minutes) in shown(client.get(address("minutes-circulate", minutes)))
+    send(client, minutes)
+    client.logout()
+    assert shown(client.get(panel_page)).count(public) == 1
+    words = words_of(client.get(public).content)
+    assert "Approved by the meeting of" in words
+    assert "The chair was there." in words
+    assert "Tettey" not in words
+
+
+@pytest.mark.rule("MTG-17")
+def test_the_version_before_is_still_there_as_it_went_out(client, waiting):
+    minutes, meeting = waiting
+    vote_on(client, meeting, minutes, "The hall was cold.")
+    first = reverse("minutes-version", args=[meeting.panel.slug, minutes.meeting_id, 1])
+    assert first in shown(client.get(address("minutes", minutes)))
+    page = shown(client.get(first))
+    assert "To be approved at the next meeting." in page
+    assert "The hall was cold." not in page
+    paper = reverse("minutes-version-paper", args=[meeting.panel.slug, minutes.meeting_id, 1])
+    assert client.get(paper).content == documents.read(minutes.paper)
+
+
+@pytest.mark.rule("MTG-17")
+def test_a_correction_later_is_public_only_once_it_has_gone_out(client, waiting):
+    minutes, meeting = waiting
+    public = reverse("minutes-roles-paper", args=[meeting.panel.slug, minutes.meeting_id])
+    vote_on(client, meeting, minutes)
+    send(client, minutes)
+    approved = client.get(public).content
+    second = Minutes.objects.get(meeting=minutes.meeting, version=2)
+    vote_on(client, meeting, second, "The hall was cold.")
+    assert client.get(public).content == approved
+    send(client, minutes)
+    assert "The hall was cold." in words_of(client.get(public).content)
+    client.logout()
+    assert shown(client.get(reverse("panel", args=[meeting.panel.slug]))).count(public) == 1
