@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -13,6 +13,9 @@ from django.views.decorators.http import require_POST
 from access.actions import Action
 from core.gate import allow
 from core.pages import form_page
+from handbook.dates import in_full
+from handbook.meetings import pack_by
+from meetings.queries import next_meeting
 from meetings.views.buttons import press
 from panels.models import Panel
 from panels.queries import panel_in
@@ -22,14 +25,17 @@ from surveys.forms import AnswerForm, ConfirmForm, QuestionForm, SuggestionForm,
 from surveys.models import Question, Suggestion, Survey, Update
 from surveys.services import course, drafting
 
-FOUR_WEEKS = timedelta(weeks=4)
+ONE_WEEK, FOUR_WEEKS = timedelta(weeks=1), timedelta(weeks=4)
 
 
 @allow(Action.SURVEY_EDIT, find=panel_in)
 def make(request: SignedIn, panel: Panel) -> HttpResponse:
     """Begin a survey."""
     today = timezone.localdate()
-    form = SurveyForm(request.POST or None, initial={"opens_on": today, "closes_on": today + FOUR_WEEKS, "asks_to_join": True})
+    last_day, why = _last_day(panel, today)
+    form = SurveyForm(request.POST or None, initial={"opens_on": today, "closes_on": last_day, "asks_to_join": True})
+    if why:
+        form.fields["closes_on"].help_text = why
     return form_page(
         request,
         form,
@@ -40,6 +46,16 @@ def make(request: SignedIn, panel: Panel) -> HttpResponse:
         submit="Save and add questions",
         context={"place": panel, "back": reverse("surveys", args=[panel.slug]), "lead": "A few questions that take two to three minutes."},
     )
+
+
+def _last_day(panel: Panel, today: date) -> tuple[date, str]:
+    """Return a last day for answers that lets the totals into the papers of the next meeting, where a week is left, and why."""
+    meeting = next_meeting(panel, today)
+    if meeting is None:
+        return today + FOUR_WEEKS, ""
+    last_day = pack_by(meeting.on) - timedelta(days=1)
+    why = f"The papers of the meeting on {in_full(meeting.on)} go out on {in_full(pack_by(meeting.on))}."
+    return (last_day, why) if last_day >= today + ONE_WEEK else (today + FOUR_WEEKS, why)
 
 
 @allow(Action.SURVEY_EDIT, find=queries.survey_in)

@@ -9,6 +9,7 @@ from django.test import Client
 
 from surveys.models import Question, Suggestion, Survey, Update
 from tests import make
+from tests.meetings import make as meetings
 from tests.surveys import made
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,18 @@ def test_officer_begins_a_survey_and_comes_to_its_editor(client: Client, survey:
     answer = client.post(f"/panels/{survey.panel.slug}/surveys/new/", {"title": "The park"} | days())
     made_now = Survey.objects.get(title="The park")
     assert (answer.status_code, answer.headers["Location"]) == (303, address(made_now, "edit/"))
+
+
+@pytest.mark.rule("SUR-6")
+@pytest.mark.parametrize(("meets_in", "closes_in"), [(None, 28), (14, 28), (15, 7), (21, 13)])
+def test_a_new_survey_closes_before_the_papers_of_the_next_meeting_where_a_week_is_left(
+    client: Client, survey: Survey, meets_in: int | None, closes_in: int
+) -> None:
+    if meets_in:
+        meetings.meeting(survey.panel, in_days=meets_in)
+    page = client.get(f"/panels/{survey.panel.slug}/surveys/new/").context["form"]
+    assert page.initial["closes_on"] == make.today() + timedelta(days=closes_in)
+    assert ("go out on" in page.fields["closes_on"].help_text) is bool(meets_in)
 
 
 def test_days_the_wrong_way_round_are_refused_with_the_rule(client: Client, survey: Survey) -> None:
