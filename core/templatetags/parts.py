@@ -122,6 +122,13 @@ def tally(for_: int, against: int, abstained: int, needed: int) -> dict[str, Any
 
 
 @register.filter
+def whole_address(address: str) -> SafeString:
+    """An e-mail address that breaks before its @, where a line is too short for it, and not within a word."""
+    name, at, place = address.partition("@")
+    return format_html("{}<wbr>{}{}", name, at, place) if at else format_html("{}", address)
+
+
+@register.filter
 def days_left(by: date, today: date) -> str:
     """How far off a day is, in words: "today", "6 days", "2 days late"."""
     days = (by - today).days

@@ -258,6 +258,12 @@ def test_days_are_counted_in_words(by: date, words: str) -> None:
     assert parts.days_left(by, TODAY) == words
 
 
+def test_an_address_breaks_before_its_at_and_markup_in_it_stays_text() -> None:
+    assert parts.whole_address("nalini.perera-holt@wexcombe.example") == "nalini.perera-holt<wbr>@wexcombe.example"
+    assert parts.whole_address("<b>") == "&lt;b&gt;"
+    assert parts.whole_address("<b>@x") == "&lt;b&gt;<wbr>@x"
+
+
 def test_a_duty_with_no_day_is_never_due() -> None:
     assert not parts.is_due(None, TODAY)
     drawn = render_to_string("parts/duty.html", {"duty": Thing(**{**vars(DUTY), "by": None}), "today": TODAY})
