@@ -16,6 +16,8 @@ from panels.models import Panel
 from . import queries, reading
 
 ONE_DAY = 24 * 60 * 60
+# So many letters of a message leave a page on which they can be larger.
+FEW_LETTERS = 1200
 
 
 def message_of(panel: Panel, on: date) -> str:
@@ -49,5 +51,6 @@ def _print(panel: Panel, on: date) -> bytes:
         "code": segno.make(address_of(panel), micro=False).svg_data_uri(border=0, dark="#14282d"),
         "mailbox": panel.ward.team.mailbox if panel.ward.team else "",
         "on": on,
+        "is_roomy": len(message_of(panel, on)) <= FEW_LETTERS,
     }
     return render_pdf("papers/priorities.html", context, title="What your police team works on")
