@@ -17,7 +17,7 @@ from . import queries, reading
 
 ONE_DAY = 24 * 60 * 60
 # So many letters of a message leave a page on which they can be larger.
-FEW_LETTERS = 1200
+FEW_LETTERS = 1000
 
 
 def message_of(panel: Panel, on: date) -> str:
