@@ -18,9 +18,11 @@ from django.utils import timezone
 from handbook.rules import Breach
 from meetings import queries
 from meetings.models import Attendance, Ballot, Meeting, Motion
-from meetings.services import attendance, votes
+from meetings.services import attendance, proposals, votes
 from meetings.services.attendance import Coming
 from panels.models import Membership
+from panels.services import amendments
+from tests import make
 from tests.meetings import evening
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
@@ -140,3 +142,35 @@ def test_leaving_waits_until_the_vote_is_closed() -> None:
         with ThreadPoolExecutor(1) as threads:
             threads.submit(_on_its_own, leave).result()
     assert left == [False]
+
+
+@pytest.mark.rule("TOR-5")
+def test_changing_a_proposal_waits_until_its_vote_is_opened() -> None:
+    """The lock itself: whoever changes a word while the vote is being opened waits, and is refused once it is open."""
+    meeting, _ = evening.evening()
+    item = evening.item_of(meeting)
+    amendment = item.amendment = make.amendment(meeting.panel, "Dogs are welcome.")
+    item.save()
+    with transaction.atomic():
+        proposals.circulate(meeting, on=make.today())
+    came: list[str] = []
+
+    def revise() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '300ms'")
+        try:
+            amendments.revise(amendment, additions="Cats.", reason="So.", by=amendment.proposed_by, on=make.today())
+            came.append("changed")
+        except (OperationalError, Breach) as refusal:
+            came.append(type(refusal).__name__)
+
+    def in_time() -> None:
+        with ThreadPoolExecutor(1) as threads:
+            threads.submit(_on_its_own, revise).result()
+
+    with transaction.atomic():
+        by, hands = meeting.proposed_by, Motion.Method.HANDS
+        votes.open_vote(item, kind=Motion.Kind.AMEND, question="?", method=hands, by=by, at=timezone.now())
+        in_time()
+    in_time()
+    assert came == ["OperationalError", "Breach"]
