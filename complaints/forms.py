@@ -18,6 +18,8 @@ from panels.models import Panel
 from people.models import Person
 
 LONG = 10_000
+OTHER = "other"
+WHO = "Enter the full name of the person it is about."
 Chat = Complaint.Chat
 
 
@@ -41,7 +43,11 @@ class TextForm(BaseForm):
 class ComplaintForm(BaseForm):
     """What a member or partner says of another."""
 
-    about = forms.ChoiceField(label="Whom is it about?", required=False, help_text="A member or partner of this panel.")
+    about = forms.ChoiceField(
+        label="Whom is it about?",
+        help_text="A member or partner of this panel.",
+        error_messages={"required": "Say whom the complaint is about."},
+    )
     name = forms.CharField(
         label="Their full name",
         required=False,
@@ -66,22 +72,21 @@ class ComplaintForm(BaseForm):
         self.panel, self.on = panel, on
         self.people = {str(person.pk): person for person in nameable.people}
         names = queries.names(nameable.people)
-        others = [("", "Somebody else" if nameable.has_others else "Choose a person")]
-        self.fields["about"].choices = [*others, *names]  # type: ignore[attr-defined]
+        others = [(OTHER, "Somebody else, named below")] if nameable.has_others else []
+        self.fields["about"].choices = [("", "Choose a person"), *names, *others]  # type: ignore[attr-defined]
         self.fields["witnesses"].choices = names  # type: ignore[attr-defined]
         if not nameable.has_others:
             del self.fields["name"]
         if not names:
             del self.fields["about"], self.fields["witnesses"]
+            self.fields["name"].required = True
+            self.fields["name"].error_messages["required"] = WHO
 
     def clean(self) -> dict[str, Any]:
         """Ask for somebody whom it is about."""
         said = super().clean() or {}
-        if not said.get("about") and not said.get("name"):
-            field = "about" if "about" in self.fields else "name"
-            self.add_error(
-                field, "Say whom the complaint is about." if field == "about" else "Enter the full name of the person it is about."
-            )
+        if said.get("about") == OTHER and not said.get("name"):
+            self.add_error("name", WHO)
         return said
 
     def wording(self) -> Wording:

@@ -24,6 +24,8 @@ PIECE = 64 * 1024
 # A browser shows an answer only when its upload was taken. More than this is a mistake no browser makes: the line is cut.
 MOST_TAKEN = 300 * 1024 * 1024
 HOUR = 60 * 60
+# What a form answers with when it shows its errors again.
+NOT_TAKEN = 422
 
 
 @dataclass(frozen=True)
@@ -78,29 +80,40 @@ class FewForms:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer the request."""
-        return self.get_response(request)
+        """Answer the request; a form that came back with errors took no turn, as nothing was stored."""
+        response = self.get_response(request)
+        turn = getattr(request, "form_turn", None)
+        if turn is not None and response.status_code == NOT_TAKEN:
+            cache.delete(turn)
+        return response
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         """Let the form through or refuse it."""
         name = request.resolver_match.view_name if request.resolver_match else ""
         pace = OPEN_FORMS.get(name)
-        if pace is None or request.method != "POST" or _takes_a_turn(request, name, pace):
+        if pace is None or request.method != "POST":
+            return None
+        turn = _takes_a_turn(request, name, pace)
+        if turn is not None:
+            request.form_turn = turn  # type: ignore[attr-defined]
             return None
         answer = render(request, "429.html", status=429)
         answer.headers["Retry-After"] = str(pace.seconds)
         return answer
 
 
-def _takes_a_turn(request: HttpRequest, name: str, pace: Pace) -> bool:
-    """Take one of the turns that the address has at this time; each is taken once, also by requests side by side.
+def _takes_a_turn(request: HttpRequest, name: str, pace: Pace) -> str | None:
+    """Take one of the turns that the address has at this time and return its key, or nothing when all are taken.
+
+    Each is taken once, also by requests side by side.
 
     The address itself is kept nowhere, only what a key of the day makes of it.
     """
     now = int(time.time())
     day, turn_of = now // (24 * HOUR), now // pace.seconds
     who = salted_hmac(f"config.limits:{day}", f"{name}:{turn_of}:{_network(request)}").hexdigest()
-    return any(cache.add(f"turn:{who}:{turn}", True, pace.seconds) for turn in range(pace.times))
+    keys = (f"turn:{who}:{turn}" for turn in range(pace.times))
+    return next((key for key in keys if cache.add(key, True, pace.seconds)), None)
 
 
 def _network(request: HttpRequest) -> str:

@@ -6,8 +6,20 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.forms.fields import Field as AnyField
 
-PLAIN_SENTENCE = AnyField.default_error_messages["required"]
 PICKED = (forms.ChoiceField, forms.ModelChoiceField)
+PLAIN_SENTENCE = AnyField.default_error_messages["required"]
+# What is said of an entry that does not fit, by its code; the label goes before a limit, as several stand together in the summary.
+LIMITS = {
+    "max_length": "at most %(limit_value)d characters fit; there are %(show_value)d.",
+    "min_length": "write at least %(limit_value)d characters; there are %(show_value)d.",
+    "max_value": "%(limit_value)s is the most.",
+    "min_value": "%(limit_value)s is the least.",
+}
+SIGNS = "Write it without signs that cannot be shown."
+NOT_VALID = [kind.default_error_messages["invalid_choice"] for kind in (*PICKED, forms.ModelMultipleChoiceField)]
+NOT_OFFERED = "Select one of the choices on this page."
+ADDRESS = "Enter an e-mail address, like name@example.org."
+LINK = "Enter the whole address of the page, like https://example.org."
 
 
 class BaseForm(forms.Form):
@@ -26,6 +38,7 @@ class BaseForm(forms.Form):
         for name, field in self.fields.items():
             if field.error_messages.get("required") == PLAIN_SENTENCE:
                 field.error_messages["required"] = asked_for(field, str(field.label or name.replace("_", " ")))
+            _say_plainly(field, str(field.label or name.replace("_", " ")))
 
     @property
     def helper(self) -> FormHelper:
@@ -40,6 +53,22 @@ class BaseForm(forms.Form):
     def layout(self) -> Any:
         """The order of the fields and their fieldsets; nothing means as they come."""
         return None
+
+
+def _say_plainly(field: forms.Field, label: str) -> None:
+    """Give a field the house's sentences for what does not fit, unless it has its own."""
+    says, place = field.error_messages, label.replace("%", "%%")
+    for code, limit in LIMITS.items():
+        says.setdefault(code, f"{place} {limit[:1].upper()}{limit[1:]}" if label.endswith("?") else f"{place}: {limit}")
+    says.setdefault("null_characters_not_allowed", SIGNS)
+    if isinstance(field, PICKED) and says.get("invalid_choice") == type(field).default_error_messages.get(
+        "invalid_choice", says["invalid_choice"]
+    ):
+        says["invalid_choice"] = NOT_OFFERED
+    if isinstance(field, forms.EmailField):
+        says.setdefault("invalid", ADDRESS)
+    if isinstance(field, forms.URLField) and says.get("invalid") == forms.URLField.default_error_messages["invalid"]:
+        says["invalid"] = LINK
 
 
 def asked_for(field: forms.Field, label: str) -> str:

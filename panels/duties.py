@@ -130,11 +130,12 @@ def _tenure(seat: Membership, ends_on: date, on: date) -> Duty:
     tense = "ended" if ends_on < on else "ends"
     return Duty(
         title=f"Put the renewal of {seat.person.full_name} on an agenda",
-        why=f"The year of membership {tense} on {in_full(ends_on)}. It carries on until the next meeting with three members, which votes.",
+        why=f"The year of membership {tense} on {in_full(ends_on)}. It carries on until the next meeting with three members, "
+        "which votes on it under its item on membership.",
         rule_source=rules.TENURE.source,
         by=ends_on,
-        url=seat.get_absolute_url(),
-        button="See the member",
+        url=_url("meetings", seat.panel),
+        button="See the meetings",
     )
 
 
@@ -144,8 +145,8 @@ def _chairs_tenure(office: Office) -> Duty:
         why=f"The chair's year ends on {in_full(office.ends_on)}. You can be elected again.",
         rule_source=rules.CHAIR_TENURE.source,
         by=office.ends_on,
-        url=_url("members", office.panel),
-        button="See the members",
+        url=_url("meetings", office.panel),
+        button="See the meetings",
     )
 
 

@@ -7,6 +7,8 @@ from datetime import date
 
 from django.urls import reverse
 
+from access.roles import Role
+from core import gate
 from core.duties import Duty
 from handbook.conduct import APPEAL, GROUNDS, TELLING
 from handbook.dates import in_full
@@ -22,6 +24,8 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
     """Yield what concerns the person themselves, and what they were trusted with."""
     for case in queries.own_cases(person):
         yield from _of_member(case, on)
+    if any(held.role is Role.SUSPENDED for held in gate.holdings_of(person, on)):
+        yield from map(_suspended, queries.own_suspensions(person))
     for suspension in queries.suspensions_to_review(person, on):
         yield _to_review(suspension)
     for proposal in queries.suspensions_to_answer(person, on):
@@ -39,8 +43,27 @@ def _of_member(case: Deselection, on: date) -> Iterator[Duty]:
         why = f"You can appeal once, by {in_full(case.appeal_by)}. Your seat is kept until then."
         yield Duty("Decide whether to appeal", why, APPEAL.source, case.appeal_by, own, "See your deselection")
     elif case.stage == Stage.APPEALED:
-        why = "A later meeting hears it. You can come and speak there."
-        yield Duty("Your appeal waits for a meeting", why, APPEAL.source, None, own, "See your appeal")
+        meeting = queries.hearing_called(case)
+        if meeting is None:
+            why = "A later meeting hears it. You can come and speak there."
+            yield Duty("Your appeal waits for a meeting", why, APPEAL.source, None, own, "See your appeal")
+        else:
+            why = f"{meeting.when}, {meeting.place}. You can come and speak there."
+            yield Duty("Come to the meeting that hears your appeal", why, APPEAL.source, meeting.on, own, "See your appeal")
+
+
+def _suspended(suspension: Suspension) -> Duty:
+    seat = suspension.membership
+    looked_at = f"The sergeant looks at it again on {in_full(suspension.review_on)}."
+    ahead = "The panel decides on it." if suspension.matter_ended_on else looked_at
+    return Duty(
+        f"Your membership of the {seat.panel} is suspended",
+        f"Since {in_full(suspension.since)}. You keep your seat and have no vote. {ahead}",
+        SUSPENSION.source,
+        None,
+        reverse("suspension", kwargs={"panel": seat.panel.slug, "membership": seat.pk}),
+        "See what it means",
+    )
 
 
 def _to_review(suspension: Suspension) -> Duty:

@@ -202,7 +202,7 @@ class SignForm(BaseForm):
     typed_name = forms.CharField(
         label="Your full name", max_length=200, help_text="Typing it is your signature.", widget=forms.TextInput({"autocomplete": "name"})
     )
-    seen = forms.CharField(widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, sha256: str, full_name: str, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "initial": {"seen": sha256}})

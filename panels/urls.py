@@ -46,6 +46,7 @@ urlpatterns: list[URLPattern] = [
     path("panels/<slug:panel>/members/<int:membership>/suspend/propose/", suspension.propose, name="member-suspend-propose"),
     path("panels/<slug:panel>/members/<int:membership>/suspend/decline/", suspension.decline, name="member-suspend-decline"),
     path("panels/<slug:panel>/members/<int:membership>/suspension/", suspension.review, name="member-suspension"),
+    path("panels/<slug:panel>/members/<int:membership>/suspended/", suspension.show, name="suspension"),
     path("panels/<slug:panel>/deselections/<str:reference>/", conduct.show, name="deselection"),
     path("panels/<slug:panel>/deselections/<str:reference>/withdraw/", conduct.withdraw, name="deselection-withdraw"),
     path("panels/<slug:panel>/deselections/<str:reference>/letter/", conduct.appeal_by_letter, name="deselection-letter"),

@@ -47,6 +47,11 @@ def drafts(panel: Panel) -> QuerySet[Priority]:
     return priorities().filter(panel=panel, stage=Stage.DRAFT).prefetch_related("measures").order_by("-pk")
 
 
+def being_written(panel: Panel) -> QuerySet[Priority]:
+    """Return the drafts that no meeting to come has before it."""
+    return drafts(panel).exclude(put_to__stage__in=(*Meeting.TO_COME, Meeting.Stage.IN_PROGRESS))
+
+
 def put_forward(panel: Panel) -> QuerySet[Priority]:
     """Return the drafts that were put to a meeting which has not ended."""
     return drafts(panel).filter(put_to__stage__in=(*Meeting.TO_COME, Meeting.Stage.IN_PROGRESS)).order_by("put_to__starts_at", "pk")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from access.actions import Action
@@ -16,7 +16,7 @@ from core import gate
 from meetings.models import Meeting, Minutes
 from meetings.queries import newest
 from meetings.queries.meetings import last_meetings, next_meetings
-from panels.models import Office, Panel, Ward
+from panels.models import Borough, Office, Panel, Ward
 from panels.queries import offices_of, panels_of, seats_taken_in, wards_of_officer
 from people.models import Person
 
@@ -74,6 +74,12 @@ def find_wards(words: str, on: date) -> QuerySet[Ward]:
     named = Q(name__icontains=asked) | Q(borough__name__icontains=asked)
     found = Ward.objects.filter(*lasting, named).select_related("borough").order_by("borough__name", "name")
     return found[:FOUND_AT_ONCE]
+
+
+def boroughs_with_panels() -> list[tuple[Borough, int]]:
+    """Return every borough that has a living panel, with how many there are."""
+    found = Borough.objects.filter(wards__panels__stage__in=Panel.LIVING).annotate(panels=Count("wards__panels")).order_by("name")
+    return [(borough, borough.panels) for borough in found]
 
 
 def living_panels(wards: QuerySet[Ward] | list[Ward]) -> dict[int, Panel]:

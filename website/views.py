@@ -36,7 +36,7 @@ def front(request: HttpRequest) -> HttpResponse:
     """Say what a ward panel is and help to find one's own."""
     if request.user.is_authenticated:
         return redirect("home")
-    return render(request, "website/front.html", {"title": "Find your ward panel"})
+    return render(request, "website/front.html", {"title": "Find your ward panel", "boroughs": queries.boroughs_with_panels()})
 
 
 @public
@@ -48,6 +48,7 @@ def find(request: HttpRequest) -> HttpResponse:
     context = {
         "words": words,
         "found": [(ward, panels.get(ward.pk)) for ward in wards],
+        "boroughs": [] if words else queries.boroughs_with_panels(),
         "is_too_short": len(words.strip()) < queries.FEWEST_LETTERS,
         "title": "Find your ward panel",
     }

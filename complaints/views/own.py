@@ -10,6 +10,7 @@ from django.utils import timezone
 from access.actions import Action
 from complaints import clocks, queries
 from complaints.forms import NothingToFillIn, TextForm
+from complaints.letters import file_of
 from complaints.models import Complaint
 from complaints.services import reviewing
 from core.gate import allow, asker
@@ -18,6 +19,7 @@ from handbook.complaints import REVIEW
 from handbook.dates import in_full
 from panels.models import Panel
 from panels.queries import panel_in
+from people.models import Person
 from people.requests import SignedIn
 
 
@@ -27,12 +29,19 @@ def index(request: SignedIn, panel: Panel) -> HttpResponse:
     context = {
         "panel": panel,
         "mine": queries.made_by(request.user, panel),
+        "in_hand": _in_hand(request.user, panel),
         "shared": queries.shared_with(request.user, panel),
         "inbox": queries.chairs_inbox(panel.slug),
         "title": "Complaints",
         "place": panel,
     }
     return render(request, "complaints/index.html", context)
+
+
+def _in_hand(person: Person, panel: Panel) -> list[tuple[Complaint, str]]:
+    """Return the complaints of a panel that somebody handles, each with the address of its file (R1, R2)."""
+    found = queries.in_hand_of(person).filter(panel=panel)
+    return [(one, file_of(one)) for one in found if person.pk not in queries.barred(one)]
 
 
 @allow(Action.COMPLAINT_READ_OWN, find=queries.complaint_in)

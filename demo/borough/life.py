@@ -35,6 +35,7 @@ class Life:
         self.officer = officer
         self.seats: dict[str, Membership] = {}
         self.adults: dict[str, str] = {}
+        self.copies_for: frozenset[str] = frozenset()
         self.panel: Panel
         self.chair: Person
         self.secretary: Person | None = None
@@ -76,14 +77,14 @@ class Life:
                     self.panel, full_name=one.name, email=address, kind=one.kind, organisation=one.organisation, by=self.chair, on=on
                 )
 
-    def sign(self, on: date, names: Collection[str], *, with_copies: Collection[str] = ()) -> None:
-        """Let members sign the terms. A copy takes a second to print, so only those named get theirs."""
+    def sign(self, on: date, names: Collection[str]) -> None:
+        """Let members sign the terms. A copy and an edition take a second to print, so only some signatures make them."""
         newest = queries.terms_of(self.panel)[0]
         text = terms_text(newest)
         with happened(at(on, 18)):
             for name in names:
                 person = self.seats[name].person
-                if name in with_copies:
+                if name in self.copies_for:
                     terms.sign(newest, typed_name=name, by=person, on=on)
                     continue
                 signature = Signature.objects.create(terms=newest, person=person, typed_name=name, signed_on=on, text_sha256=text.sha256)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from core import audit
 from demo import figures, files, logins, places
-from demo.borough import complaints, conduct, data_rights, evenings, neighbours, officers, osier_green, surveys, work
+from demo.borough import complaints, conduct, data_rights, evenings, joining, neighbours, officers, osier_green, surveys, terms, work
 from demo.borough.life import DAY, Life
 from demo.borough.lines import Evening
 from demo.borough.neighbours import Script
@@ -60,7 +60,9 @@ def _osier_green(life: Life, founded: date, upcoming: date, today: date) -> None
     life.found(founded, story.FOUNDERS, chair=story.CHAIR, secretary=story.SECRETARY)
     life.add_partners(founded + DAY * 10, story.PARTNERS)
     signed = {resident.name for resident in story.FOUNDERS}
-    life.sign(founded + DAY * 5, sorted(signed), with_copies={story.CHAIR, "Ifeoma Brightwell"})
+    # The last of them makes the edition that has every signature.
+    life.copies_for = frozenset({story.CHAIR, "Ifeoma Brightwell", "Kit Ansah"})
+    life.sign(founded + DAY * 5, sorted(signed))
     count = len(story.EVENINGS)
     brought = _months(today)
     for number, evening in enumerate(story.EVENINGS, 1):
@@ -79,6 +81,7 @@ def _osier_green(life: Life, founded: date, upcoming: date, today: date) -> None
         for aim, text in story.TOLD.get(number, ()):
             life.tell(aim, text, on + DAY * 40)
     _prepare_next(life, brought, upcoming, today)
+    joining.tell(life, today)
     data_rights.tell(life, today)
     surveys.tell(life, meeting_on(upcoming, 1), upcoming, today)
     complaints.tell(life, today)
@@ -97,6 +100,7 @@ def _prepare_next(life: Life, months: list[date], upcoming: date, today: date) -
     meeting = evenings.arrange(life, upcoming, osier_green.NEXT, proposed_on=today - DAY * 8, agreed_on=today - DAY * 4)
     work.spend(life, today)
     work.draft(life, meeting, today)
+    terms.tell(life, meeting, today)
     with happened(at(today - DAY * 3, 9)):
         agenda.add(meeting, title="A walk with the council’s lighting engineer", topic=Topic.OTHER, by=life.chair, on=today - DAY * 3)
     if months:

@@ -161,6 +161,11 @@ def locked_case(case: Deselection) -> Deselection:
     return cases().select_for_update(of=("self",)).get(pk=case.pk)
 
 
+def hearing_called(case: Deselection) -> Any | None:
+    """Return the meeting that has been called and has the matter on its agenda, if there is one."""
+    return next((item.meeting for item in hearings_of(case) if item.meeting.stage == "called"), None)
+
+
 def officers_for(case: Deselection, on: date) -> list[Person]:
     """Return chair and secretary, who bring a case to a meeting; whom it is about is left out (R1)."""
     people = (chair_of(case.panel, on), secretary_of(case.panel, on))
@@ -192,6 +197,11 @@ def suspensions_to_answer(person: Person, on: date) -> QuerySet[SuspensionPropos
     """Return the proposals that a sergeant of the ward's team has to answer."""
     teams = Posting.objects.filter(lasts(on), person=person, role=Posting.Role.SERGEANT).values("team")
     return suspension_proposals().filter(membership__panel__ward__team__in=teams)
+
+
+def own_suspensions(person: Person) -> QuerySet[Suspension]:
+    """Return the suspensions of somebody's own memberships that have not ended."""
+    return suspensions().filter(membership__person=person, membership__stage=Membership.Stage.ACTIVE, ended_on=None)
 
 
 def suspensions_to_review(person: Person, on: date) -> QuerySet[Suspension]:

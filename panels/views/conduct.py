@@ -93,7 +93,8 @@ def appeal_by_letter(request: SignedIn, case: Deselection) -> HttpResponse:
 @allow(Action.DESELECTION_APPEAL, find=queries.case_in)
 def own(request: SignedIn, case: Deselection) -> HttpResponse:
     """Show the member what they were told, where it stands and what they can do."""
-    context = _own(case) | {"title": "Your membership", "hearings": queries.hearings_of(case)}
+    hearings = sorted(queries.hearings_of(case), key=lambda item: item.meeting.starts_at)
+    context = _own(case) | {"title": "Your membership", "hearings": hearings, "called": queries.hearing_called(case)}
     return render(request, "panels/own_case.html", context)
 
 

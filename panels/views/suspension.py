@@ -1,10 +1,11 @@
-"""Pages of a suspension, for the sergeant and those above: suspend, look at it again, end it (HB 3.4.2; MEM-15)."""
+"""Pages of a suspension: the sergeant suspends, looks at it again, ends it; the member reads how it stands (HB 3.4.2; MEM-15)."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 
 from access.actions import Action
@@ -91,6 +92,16 @@ def review(request: SignedIn, seat: Membership) -> HttpResponse:
         done="It is recorded, and whoever has to know is told.",
         context={"place": seat.panel, "back": seat.get_absolute_url(), "suspension": suspension},
     )
+
+
+@allow(Action.SUSPENSION_READ_DATES, find=queries.member_in)
+def show(request: HttpRequest, seat: Membership) -> HttpResponse:
+    """Show the member who is suspended since when, when it is looked at again, and what remains theirs; never why."""
+    suspension = queries.open_suspension_of(seat)
+    if suspension is None:
+        raise Http404
+    context = {"suspension": suspension, "seat": seat, "panel": seat.panel, "place": seat.panel, "title": f"Suspension of {seat.person}"}
+    return render(request, "panels/suspended.html", context)
 
 
 def _decide(suspension: Suspension, what: str, review_on: date | None, request: SignedIn) -> Suspension:

@@ -25,7 +25,7 @@ def index(request: HttpRequest, panel: Panel) -> HttpResponse:
     context = {
         "panel": panel,
         "in_force": queries.in_force(panel),
-        "drafts": queries.drafts(panel),
+        "being_written": queries.being_written(panel),
         "put_forward": queries.put_forward(panel),
         "ended": queries.ended(panel)[:ENDED_SHOWN],
         "warnings": handbook.too_few(*queries.counts(panel)),

@@ -381,6 +381,15 @@ def test_a_handler_hands_over_and_is_led_home(at: Table) -> None:
     assert fresh(complaint).handler == at.sergeant
 
 
+def test_the_chair_finds_what_is_in_their_hands_on_the_page_of_complaints(at: Table) -> None:
+    complaint, page = made.complaint(at), reverse("complaints", args=[at.panel.slug])
+    file = reverse("complaint-file", args=[complaint.reference])
+    assert file in shown(signed_in(at.chair).get(page))
+    assert file not in shown(signed_in(at.complainant).get(page))
+    signed_in(at.chair).post(reverse("complaint-file-aside", args=[complaint.reference]))
+    assert file not in shown(signed_in(at.chair).get(page))
+
+
 def test_whoever_is_chair_no_more_opens_nothing_the_next_day(at: Table) -> None:
     complaint = made.complaint(at)
     client = signed_in(at.chair)
@@ -393,7 +402,7 @@ def test_whoever_is_chair_no_more_opens_nothing_the_next_day(at: Table) -> None:
 def test_lists_take_as_many_queries_for_many_as_for_one(at: Table, rows: int) -> None:
     for _ in range(rows):
         made.complaint(at)
-    assert queries(signed_in(at.complainant), reverse("complaints", args=[at.panel.slug])) == 13
+    assert queries(signed_in(at.complainant), reverse("complaints", args=[at.panel.slug])) == 14
     assert queries(signed_in(at.sergeant), reverse("complaint-clocks", args=[at.panel.slug])) == 12
 
 

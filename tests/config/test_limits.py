@@ -104,6 +104,18 @@ def test_a_form_is_sent_so_often_and_not_once_more(client: Client, one_form: str
     assert client.post(reverse("account_reset_password")).status_code == 200
 
 
+def test_a_form_that_comes_back_with_errors_takes_no_turn(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache.clear()
+    monkeypatch.setattr(limits, "OPEN_FORMS", {"conduct-tell": limits.Pace(1, limits.HOUR)})
+    panel = make.panel()
+    make.chair(panel)
+    address = reverse("conduct-tell", args=[panel.slug])
+    assert [client.post(address).status_code for _ in range(3)] == [422, 422, 422]
+    said = {"text": "Somebody was shouted down.", "is_about_chair": "no"}
+    assert [client.post(address, said).status_code for _ in range(2)] == [303, 429]
+    assert client.post(address).status_code == 429
+
+
 @pytest.mark.parametrize(
     ("first", "second", "is_one_household"),
     [("192.0.2.1", "192.0.2.2", False), ("2001:db8::1", "2001:db8::2", True), ("2001:db8::1", "2001:db8:0:1::1", False)],

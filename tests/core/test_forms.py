@@ -139,3 +139,22 @@ def test_labels_and_hints_are_escaped() -> None:
     drawn = render_crispy_form(Nasty({}))
     for tag in ("<b>", "<i>", "<u>"):
         assert tag not in drawn
+
+
+def test_what_does_not_fit_is_said_with_the_name_of_the_field() -> None:
+    class Short(BaseForm):
+        name = forms.CharField(label="Full name", max_length=3)
+        what = forms.CharField(label="What is 100% wrong?", max_length=3)
+        seats = forms.IntegerField(label="Seats", max_value=25, min_value=1)
+        mail = forms.EmailField(label="E-mail")
+        team = forms.ChoiceField(label="Police team", choices=[("x", "Osier Green")])
+
+    said = Short({"name": "Nalini", "what": "much", "seats": "26", "mail": "nalini", "team": "y"}).errors
+    assert said == {
+        "name": ["Full name: at most 3 characters fit; there are 6."],
+        "what": ["What is 100% wrong? At most 3 characters fit; there are 4."],
+        "seats": ["Seats: 25 is the most."],
+        "mail": ["Enter an e-mail address, like name@example.org."],
+        "team": ["Select one of the choices on this page."],
+    }
+    assert Short({"name": "N\0", "seats": "0"}).errors["name"] == ["Write it without signs that cannot be shown."]

@@ -98,7 +98,7 @@ def test_a_suspended_chair_owes_nothing_as_chair():
     seat = make.chair(make.panel())
     assert titles(seat.person)
     Suspension.objects.create(membership=seat, since=make.today(), review_on=make.today())
-    assert titles(seat.person) == []
+    assert titles(seat.person) == [f"Your membership of the {seat.panel} is suspended"]
 
 
 @pytest.mark.rule("TOR-3")

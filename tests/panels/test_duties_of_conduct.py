@@ -6,6 +6,7 @@ import pytest
 
 from panels import duties_of_conduct
 from tests import make
+from tests.meetings import make as meetings
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +33,26 @@ def test_a_member_is_told_where_their_deselection_stands(stage, title):
 @pytest.mark.parametrize("stage", ["withdrawn", "kept", "restored", "ended"])
 def test_nothing_is_owed_when_it_is_closed(stage):
     assert titles(make.deselection(make.member(make.panel()), stage=stage).membership.person) == []
+
+
+@pytest.mark.rule("CON-5")
+def test_the_day_of_the_meeting_that_hears_an_appeal_stands_with_it():
+    case = make.deselection(make.member(make.panel()), stage="appealed")
+    meeting = meetings.meeting(case.panel)
+    type(meeting).objects.update(stage="called", notice_given_on=make.today())
+    meeting.agenda_items.create(position=90, title="An appeal", topic="other", deselection=case)
+    [duty] = duties_of_conduct.owed(case.membership.person, make.today())
+    assert (duty.title, duty.by) == ("Come to the meeting that hears your appeal", meeting.on)
+    assert meeting.place in duty.why
+
+
+@pytest.mark.rule("MEM-15")
+def test_whoever_is_suspended_is_told_so_and_nobody_else():
+    seat = make.suspended(make.panel(), "Colin Starkweather")
+    assert titles(seat.person) == [f"Your membership of the {seat.panel} is suspended"]
+    assert titles(make.member(seat.panel).person) == []
+    seat.suspensions.update(ended_on=make.today(), outcome="goes_on")
+    assert titles(seat.person) == []
 
 
 @pytest.mark.rule("MEM-15")

@@ -163,6 +163,7 @@ THINGS = {
     "member-suspend-propose": at_member,
     "member-suspend-decline": at_proposed_suspension,
     "member-suspension": at_suspended_member,
+    "suspension": at_suspended_member,
     "deselection": at_case,
     "deselection-withdraw": at_case,
     "deselection-letter": at_decided_case,

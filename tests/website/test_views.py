@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from urllib.parse import quote
 
 import pytest
 from django.urls import reverse
@@ -65,6 +66,16 @@ def test_a_search_without_a_find_says_what_to_do(words, sentence, client):
     answer = search(client, words)
     assert answer.status_code == 200
     assert sentence in shown(answer)
+
+
+def test_whoever_does_not_know_the_ward_chooses_the_borough(client):
+    panel = make.panel("Osier Green", in_ward=make.ward("Osier Green"))
+    make.panel(in_ward=make.ward("Osier Moor", in_borough=panel.ward.borough), stage="dissolved")
+    address = f'href="{reverse("find")}?words={quote(panel.ward.borough.name)}"'
+    for page in (client.get(reverse("front")), client.get(reverse("find"))):
+        assert address in shown(page)
+        assert "1 panel<" in page.content.decode()
+    assert address not in shown(search(client, "osier"))
 
 
 @pytest.mark.parametrize("words", ["<script>alert(1)</script>", '"><script>alert(1)', "\x00", "a\x00b", "%", "é" * 5000, "\u202egreen"])

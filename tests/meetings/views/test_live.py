@@ -264,7 +264,7 @@ def test_visitors_are_a_number(said, sentence, client, meeting):
     assert sentence in problems(client.post(address("attendance", meeting), said))
 
 
-@pytest.mark.parametrize(("state", "sentence"), [("chairing", "Select a valid choice"), ("", "Say whether")])
+@pytest.mark.parametrize(("state", "sentence"), [("chairing", "Select one of the choices"), ("", "Say whether")])
 def test_a_way_to_stand_that_does_not_exist_is_refused(state, sentence, client, meeting):
     first, second, third = away(meeting)
     said = {"visitors": "0", f"state_{first}": state, f"state_{second}": "present", f"state_{third}": "present"}
@@ -326,7 +326,7 @@ def test_somebody_on_the_list_takes_an_action_on(client, meeting):
         ({"text": "", "owner": "else", "owner_text": "The council"}, "Answer the question: What is to be done?"),
         ({"text": "x", "owner": ""}, "Answer the question: Who does it?"),
         ({"text": "x", "owner": "else"}, "Enter the name of who does it."),
-        ({"text": "x", "owner": "999999"}, "Select a valid choice"),
+        ({"text": "x", "owner": "999999"}, "Select one of the choices"),
     ],
 )
 def test_an_action_that_lacks_something_is_refused(said, sentence, client, meeting):

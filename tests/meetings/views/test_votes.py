@@ -341,8 +341,8 @@ def test_a_second_vote_on_the_same_admission_is_refused_on_the_page(client, meet
         ({}, "Answer the question: What is the vote about?"),
         ({"about": "other", "question": "", "method": "hands"}, "Enter the question that is put to the vote."),
         ({"about": "other", "question": "x"}, "Answer the question: How do members vote?"),
-        ({"about": "other", "question": "x", "method": "secret"}, "Select a valid choice"),
-        ({"about": "admit:999999", "question": "x", "method": "hands"}, "Select a valid choice"),
+        ({"about": "other", "question": "x", "method": "secret"}, "Select one of the choices"),
+        ({"about": "admit:999999", "question": "x", "method": "hands"}, "Select one of the choices"),
         ({"about": "other", "question": "x" * 301, "method": "hands"}, "at most 300"),
     ],
 )
@@ -354,7 +354,7 @@ def test_a_question_that_cannot_be_voted_on_is_refused(said, sentence, client, m
 def test_nobody_of_another_panel_is_put_to_the_vote(client, meeting, secretary):
     stranger = evening.proposed(make.panel())
     said = {"about": f"admit:{stranger.pk}", "question": "", "method": "hands"}
-    assert "Select a valid choice" in problems(client.post(opening(meeting), said))
+    assert "Select one of the choices" in problems(client.post(opening(meeting), said))
 
 
 @pytest.mark.rule("VOTE-1")

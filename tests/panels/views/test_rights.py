@@ -48,7 +48,7 @@ def test_a_complaint_about_data_is_entered_on_its_own_clock(enter, panel):
 def test_nobody_of_another_panel_can_be_chosen(enter):
     stranger = make.member(make.panel()).person
     words = problems(enter(person=stranger.pk, right="access", details="", **arrived(make.today())))
-    assert "Select a valid choice" in words
+    assert "Select one of the choices" in words
 
 
 def test_a_complaint_says_what_went_wrong_and_a_day_to_come_is_refused(enter, panel):

@@ -146,3 +146,21 @@ def test_a_proposal_ends_with_the_membership(client, seat, officer):
     client.post(address("member-suspend-propose", seat))
     leaving.end(seat, by=officer, on=make.today())
     assert not SuspensionProposal.objects.exists()
+
+
+@pytest.mark.rule("MEM-15")
+def test_the_member_reads_since_when_and_until_when_and_other_members_do_not(client):
+    seat = make.suspended(make.panel(), "Colin Starkweather")
+    suspension = seat.suspensions.get()
+    client.force_login(seat.person)
+    assert address("suspension", seat) in client.get(reverse("home")).content.decode()
+    page = client.get(address("suspension", seat)).content.decode()
+    assert f"{suspension.review_on:%B %Y}" in page
+    assert f"{suspension.since:%B %Y}" in page
+    for other in (make.member(seat.panel).person, make.chair(seat.panel).person):
+        client.force_login(other)
+        assert client.get(address("suspension", seat)).status_code == 403
+
+
+def test_there_is_no_page_of_a_suspension_that_has_ended(sergeant, seat):
+    assert sergeant.get(address("suspension", seat)).status_code == 404

@@ -182,6 +182,7 @@ def test_the_page_of_a_draft_takes_as_many_queries_for_three_pieces_as_for_one(c
 def test_the_list_takes_as_many_queries_for_three_drafts_as_for_one(client, panel, secretary):
     meeting = meetings.meeting(panel)
     made.draft(panel, put_to=meeting)
+    made.draft(panel)
     with_one = queries(client, address("priorities", panel))
     made.draft(panel, put_to=meeting)
     made.draft(panel)
