@@ -36,7 +36,12 @@ HINTS = {
 class DetailsForm(BaseForm):
     """How somebody is reached; nobody changes the address they sign in by, nor their name into another."""
 
-    full_name = forms.CharField(label="Full name", max_length=200, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    full_name = forms.CharField(
+        label="Full name",
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": "Enter your full name."},
+    )
     contact_email = forms.EmailField(
         label="E-mail address for letters",
         required=False,

@@ -40,6 +40,7 @@ def make(request: SignedIn, panel: Panel) -> HttpResponse:
         context={
             "place": panel,
             "back": reverse("complaints", args=[panel.slug]),
+            "leave": "Go back without sending",
             "why": "It goes to the chair; one that concerns the chair goes to the sergeant. Nobody else sees it, and whom it is about "
             "learns only what whoever handles it shares.",
             "rule": ROUTE,

@@ -35,7 +35,7 @@ def join(request: HttpRequest, panel: Panel) -> HttpResponse:
         title="Say that you would like to join",
         template="panels/join.html",
         to=reverse("joined", kwargs={"panel": panel.slug}),
-        context={"place": panel, "panel": panel, "back": panel.get_absolute_url()},
+        context={"place": panel, "panel": panel, "back": panel.get_absolute_url(), "leave": "Go back without sending"},
         submit="Send it",
     )
 

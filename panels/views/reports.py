@@ -27,7 +27,12 @@ def tell(request: HttpRequest, panel: Panel) -> HttpResponse:
         template="panels/tell.html",
         to=panel.get_absolute_url(),
         done="Thank you. Your concern has gone to the one person who follows it up.",
-        context={"place": panel, "back": panel.get_absolute_url(), "lead": "If you are concerned about conduct on the panel."},
+        context={
+            "place": panel,
+            "back": panel.get_absolute_url(),
+            "leave": "Go back without sending",
+            "lead": "If you are concerned about conduct on the panel.",
+        },
         submit="Send it",
     )
 

@@ -39,7 +39,7 @@ def ask(request: SignedIn) -> HttpResponse:
         template="people/ask.html",
         to=lambda made: made.get_absolute_url(),
         done="Your request has come in.",
-        context={"back": reverse("rights")},
+        context={"back": reverse("rights"), "leave": "Go back without sending"},
         submit="Send the request",
     )
 
@@ -96,7 +96,7 @@ def complain(request: SignedIn) -> HttpResponse:
         template="people/complain.html",
         to=lambda made: made.get_absolute_url(),
         done="Your complaint has come in.",
-        context={"back": reverse("rights")},
+        context={"back": reverse("rights"), "leave": "Go back without sending"},
         submit="Send the complaint",
     )
 

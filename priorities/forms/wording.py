@@ -80,7 +80,7 @@ class WordingForm(BaseForm):
         min_value=0,
         max_value=99_999,
         widget=WholeNumberInput,
-        error_messages={"required": "Enter the number of now."},
+        error_messages={"required": "Enter the number as it is now."},
     )
     first_target = forms.IntegerField(
         label="Number to reach",

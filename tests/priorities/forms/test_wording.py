@@ -51,7 +51,7 @@ def test_half_a_second_measure_is_passed_on_to_be_refused(part):
         ("problem", "Answer the question: What is the problem?"),
         ("area", "Answer the question: Where in the ward is it?"),
         ("first_name", "Answer the question: What is counted?"),
-        ("first_baseline", "Enter the number of now."),
+        ("first_baseline", "Enter the number as it is now."),
         ("first_target", "Enter the number to reach."),
         ("step", "Answer the question: What is the first step?"),
         ("step_by", "Enter the date of the first step: the day, the month and the year."),
