@@ -26,7 +26,7 @@ class HandbookEdition(models.Model):
         ordering = ["-imported_at", "-pk"]
 
     def __str__(self) -> str:
-        return f"Handbook {self.version}" if self.is_official else f"Built-in wording {self.version}"
+        return f"Handbook {self.version}" if self.is_official else "The wording that comes with this service"
 
 
 class HandbookPart(models.Model):
