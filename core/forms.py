@@ -35,10 +35,15 @@ class BaseForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+
+    def full_clean(self) -> None:
+        """Look at what was entered; every field, also one that a form has added for itself, answers in the house's sentences."""
         for name, field in self.fields.items():
+            label = str(field.label or name.replace("_", " "))
             if field.error_messages.get("required") == PLAIN_SENTENCE:
-                field.error_messages["required"] = asked_for(field, str(field.label or name.replace("_", " ")))
-            _say_plainly(field, str(field.label or name.replace("_", " ")))
+                field.error_messages["required"] = asked_for(field, label)
+            _say_plainly(field, label)
+        super().full_clean()
 
     @property
     def helper(self) -> FormHelper:

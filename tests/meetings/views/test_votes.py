@@ -241,8 +241,8 @@ def test_working_it_out_says_the_result_and_closes_nothing(client, meeting, secr
     ("said", "sentence"),
     [
         ({}, "Enter for."),
-        ({"for_": "26", "against": "0", "abstained": "0"}, "less than or equal to 25"),
-        ({"for_": "-1", "against": "0", "abstained": "0"}, "greater than or equal to 0"),
+        ({"for_": "26", "against": "0", "abstained": "0"}, "25 is the most"),
+        ({"for_": "-1", "against": "0", "abstained": "0"}, "0 is the least"),
         ({"for_": "many", "against": "0", "abstained": "0"}, "Enter a whole number."),
     ],
 )
@@ -343,7 +343,7 @@ def test_a_second_vote_on_the_same_admission_is_refused_on_the_page(client, meet
         ({"about": "other", "question": "x"}, "Answer the question: How do members vote?"),
         ({"about": "other", "question": "x", "method": "secret"}, "Select one of the choices"),
         ({"about": "admit:999999", "question": "x", "method": "hands"}, "Select one of the choices"),
-        ({"about": "other", "question": "x" * 301, "method": "hands"}, "at most 300"),
+        ({"about": "other", "question": "x" * 301, "method": "hands"}, "At most 300"),
     ],
 )
 def test_a_question_that_cannot_be_voted_on_is_refused(said, sentence, client, meeting, secretary):

@@ -35,7 +35,7 @@ def test_a_name_is_needed_and_further_fields_are_ignored(client: Client) -> None
     answer = client.post("/details/change/", {"full_name": "", "email": "else@example.org", "is_active": "1"})
     person.refresh_from_db()
     assert answer.status_code == 422
-    assert "Enter full name" in answer.content.decode()
+    assert "Enter your full name" in answer.content.decode()
     assert person.email == "beatriz@example.org"
 
 
