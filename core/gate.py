@@ -28,6 +28,7 @@ from access import decide
 from access.actions import Action
 from access.decide import Verdict
 from access.holdings import Holding, Subject
+from access.roles import Role
 from core import audit
 
 log = logging.getLogger(__name__)
@@ -91,6 +92,16 @@ def holdings_of(person: Who, on: date) -> tuple[Holding, ...]:
     if (person.pk, on) not in known:
         known[person.pk, on] = _looked_up(person, on)
     return known[person.pk, on]
+
+
+def holds(person: Who, on: date, *roles: Role) -> bool:
+    """Say whether the person holds one of these roles anywhere on that day."""
+    return any(held.role in roles for held in holdings_of(person, on))
+
+
+def remembered(person: Who, on: date) -> tuple[Holding, ...] | None:
+    """Return what the person holds on that day where it has been looked up for this page already."""
+    return (_remembered.get() or {}).get((person.pk, on))
 
 
 def _looked_up(person: Who, on: date) -> tuple[Holding, ...]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from access.holdings import Holding
 from access.roles import Role
-from core import gate
+from core import gate, once
 from core.duties import Duty
 from handbook.dates import in_full
 from handbook.meetings import PACK_DAYS, missing_topics, pack_by, reminder_from
@@ -18,11 +17,10 @@ from handbook.rules import Warning
 from meetings import queries, way
 from meetings.models import Meeting, Minutes
 from meetings.queries import absences, matters
-from meetings.queries.meetings import meetings
 from meetings.queries.proposals import unplaced
-from panels.models import Amendment, Deselection, Membership, Panel
-from panels.queries import is_chair_of, panels
-from panels.queries.callers import panels_to_call, panels_without_caller
+from panels import queries as panels
+from panels.models import Amendment, Deselection, Membership, Office, Panel
+from panels.queries.callers import callers_on, has_no_caller
 from people.models import Person
 
 Stage = Meeting.Stage
@@ -30,31 +28,32 @@ Stage = Meeting.Stage
 
 def owed(person: Person, on: date) -> Iterator[Duty]:
     """Yield what the person owes on that day for the meetings of their panels and wards."""
-    held = gate.holdings_of(person, on)
+    held, mine = gate.holdings_of(person, on), panels.panels_on(person, on)
     chaired, kept = _panels_as(held, Role.CHAIR), _panels_as(held, Role.SECRETARY)
-    yield from _of_panels(panels().filter(pk__in=chaired), on)
-    yield from _of_panels(panels_to_call(person, on), on)
-    yield from _of_panels(panels_without_caller(on).filter(_of_wards(held)) if _is_ward_officer(held) else (), on)
-    for meeting in _ahead(Q(panel__in=chaired | kept)):
+    yield from _of_panels([panel for panel in mine if panel.pk in chaired or person.pk in callers_on(panel, on)], on)
+    yield from _of_panels([panel for panel in mine if panel.ward_id in _wards_of(held) and has_no_caller(panel, on)], on)
+    at_hand = [panel for panel in mine if panel.pk in chaired | kept]
+    for meeting in _ahead(at_hand):
         yield from _of_callers(meeting, meeting.panel_id in chaired, on)
-    for meeting in _ahead(_wards_of(held), Q(proposed_by_police=False)):
-        if _waits_for_answer(meeting, on):
+    for meeting in _ahead(_policed(mine, held)):
+        if not meeting.proposed_by_police and _waits_for_answer(meeting, on):
             yield way.to_agree(meeting)
     for case in matters.unplaced(chaired | kept, person):
         yield to_take(case)
-    for seat, warning in absences.missed(chaired | kept, on):
+    for seat, warning in absences.missed(at_hand, on):
         # The chair is warned; where it is the chair who was away, the secretary is.
-        if seat.person_id != person.pk and (seat.panel_id in chaired or is_chair_of(seat, on)):
+        if seat.person_id != person.pk and (seat.panel_id in chaired or _is_chair(seat)):
             yield to_speak_with(seat, warning)
     for amendment in unplaced(chaired):
         yield to_bring(amendment, on)
-    yield from _of_minutes(chaired, kept)
+    for panel in at_hand:
+        yield from _of_minutes(panel, panel.pk in chaired)
 
 
-def _of_minutes(chaired: set[int], kept: set[int]) -> Iterator[Duty]:
+def _of_minutes(panel: Panel, is_chair: bool) -> Iterator[Duty]:
     """Yield the minutes to send round, a draft that is to be written first where the person keeps the record (MTG-6, MTG-9)."""
-    for minutes in queries.unsent_of(chaired | kept):
-        if minutes.meeting.panel_id in chaired:
+    for minutes in queries.unsent_of(panel):
+        if is_chair:
             yield to_send(minutes)
         elif minutes.stage == Minutes.Stage.DRAFT:
             yield to_write(minutes)
@@ -90,7 +89,7 @@ def _of_callers(meeting: Meeting, is_chair: bool, on: date) -> Iterator[Duty]:
 def _after_notice(meeting: Meeting, is_chair: bool, on: date) -> Iterator[Duty]:
     if meeting.on == on:
         yield to_begin(meeting)
-    waiting = queries.still_to_tell(meeting).count()
+    waiting = queries.still_to_tell_of(meeting)
     if waiting:
         yield way.to_tell(meeting, waiting)
     papers = pack_by(meeting.on)
@@ -172,8 +171,11 @@ def _of_draft(title: str, why: str, source: str, minutes: Minutes) -> Duty:
     return Duty(title, why, source, None, way.address(minutes.meeting, "minutes"), "Open the minutes")
 
 
-def _ahead(*conditions: Q) -> QuerySet[Meeting]:
-    return meetings().filter(*conditions, stage__in=Meeting.TO_COME).prefetch_related("agenda_items").order_by("starts_at", "pk")
+def _ahead(of: list[Panel]) -> list[Meeting]:
+    """Return the meetings of these panels that have not begun, the next one first."""
+    found = [meeting for panel in of for meeting in queries.ahead_on(panel) if meeting.is_to_come]
+    once.about(found)
+    return sorted(found, key=lambda meeting: (meeting.starts_at, meeting.pk))
 
 
 def _waits_for_answer(meeting: Meeting, on: date) -> bool:
@@ -184,17 +186,17 @@ def _panels_as(held: tuple[Holding, ...], role: Role) -> set[int]:
     return {holding.panel for holding in held if holding.role is role and holding.panel is not None}
 
 
-def _wards_of(held: tuple[Holding, ...]) -> Q:
-    """Match the meetings of an officer's wards."""
-    wards = {holding.ward for holding in held if holding.role is Role.DWO}
+def _policed(mine: list[Panel], held: tuple[Holding, ...]) -> list[Panel]:
+    """Return the panels whose ward an officer is posted to."""
+    wards = _wards_of(held)
     teams = {holding.team for holding in held if holding.role is Role.SERGEANT}
-    return Q(panel__ward__in=wards) | Q(panel__ward__team__in=teams)
+    return [panel for panel in mine if panel.ward_id in wards or panel.ward.team_id in teams]
 
 
-def _is_ward_officer(held: tuple[Holding, ...]) -> bool:
-    return any(holding.role is Role.DWO for holding in held)
+def _wards_of(held: tuple[Holding, ...]) -> set[int | None]:
+    """Return the wards that a ward officer is posted to."""
+    return {holding.ward for holding in held if holding.role is Role.DWO}
 
 
-def _of_wards(held: tuple[Holding, ...]) -> Q:
-    """Match the panels of a ward officer's wards."""
-    return Q(ward__in={holding.ward for holding in held if holding.role is Role.DWO})
+def _is_chair(seat: Membership) -> bool:
+    return any(office.kind == Office.Kind.CHAIR for office in panels.offices_held(seat))

@@ -10,7 +10,6 @@ from handbook.evenings import OPEN_DOOR, closed_for_long, open_meeting_by
 from handbook.meetings import NOTICE, QUARTERLY, next_meeting_by, overdue
 from handbook.words import counted
 from meetings import queries
-from meetings.models import Meeting
 from panels.health import Reason
 from panels.models import Panel
 
@@ -42,8 +41,8 @@ def _meets_in_time(panel: Panel, on: date) -> Reason:
 
 def _gives_notice(panel: Panel) -> Iterator[Reason]:
     """Look at the last few notices; a panel that has given none has nothing to be judged by."""
-    called = Meeting.objects.filter(panel=panel, notice_given_on__isnull=False).exclude(stage=Meeting.Stage.CANCELLED)
-    last = list(called.order_by("-starts_at")[:NOTICES_LOOKED_AT])
+    known = sorted((*queries.held_in(panel), *queries.ahead_on(panel)), key=lambda meeting: meeting.starts_at, reverse=True)
+    last = [meeting for meeting in known if meeting.notice_given_on is not None][:NOTICES_LOOKED_AT]
     short = [meeting for meeting in last if meeting.is_short_notice]
     if short:
         text = f"It was short for {counted(len(short), 'meeting')} of the last {len(last)}."

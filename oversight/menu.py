@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from access.actions import Action
+from core import gate
 from core.navigation import Entry
 from panels.models import Borough, Panel
 from people.models import Person
@@ -19,6 +20,9 @@ from . import queries
 def entries(person: Any, panel: Panel | None) -> Iterator[Entry]:
     """Offer the dashboard of each borough that somebody's seat or posting covers; wider posts choose theirs from a list."""
     if not isinstance(person, Person):
+        return
+    known = gate.remembered(person, timezone.localdate())
+    if known is not None and not queries.looks_on(known):
         return
     boroughs = list(queries.overseen_by(person, timezone.localdate()))
     own = [borough for borough in boroughs if borough.is_own]  # type: ignore[attr-defined]

@@ -12,6 +12,8 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from access.holdings import Holding
+from access.roles import Role
 from handbook.panels import plan_wanted
 from handbook.rules import Warning
 from meetings.models import Attendance, Meeting, Minutes
@@ -23,6 +25,8 @@ from people.models import Person
 from priorities.models import Priority
 
 from .standing import NOTICES_LOOKED_AT, Facts, Standing, standing
+
+OVERSEERS = frozenset({Role.BOARD, Role.INSPECTOR, Role.SUPERINTENDENT, Role.CENTRAL})
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,11 @@ class WardRow:
 def boroughs() -> QuerySet[Borough]:
     """Return the boroughs the dashboard covers; the City of London has a police force of its own."""
     return Borough.objects.filter(bcu__isnull=False).select_related("bcu")
+
+
+def looks_on(held: Iterable[Holding]) -> bool:
+    """Say whether one of these holdings opens the dashboard of a borough beyond one's own panel."""
+    return any(holding.role in OVERSEERS for holding in held)
 
 
 def overseen_by(person: Person, on: date) -> QuerySet[Borough]:

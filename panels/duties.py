@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from django.urls import reverse
 
+from access.roles import Role
+from core import gate
 from core.duties import Duty
 from handbook import membership as rules
 from handbook.dates import in_full
@@ -27,36 +29,47 @@ SIGNED_BEFORE = (
     "The panel has adopted a new version. Your signature under version {} serves until the end of the next meeting; "
     "after that you can speak but not vote until you have signed."
 )
+SEATED = (Role.MEMBER, Role.SUSPENDED)
 LOOK_AHEAD = timedelta(days=max(rules.REMIND_BEFORE))
 
 
 def owed(person: Person, on: date) -> Iterator[Duty]:
     """Yield what the person owes: their own signatures and, for chair and secretary, what the panel lacks."""
-    seats = queries.seats().filter(queries.sits(on), person=person, panel__stage__in=Panel.LIVING)
-    for seat in seats:
-        yield from _to_sign(seat, on)
+    seated = {held.panel for held in gate.holdings_of(person, on) if held.role in SEATED}
+    for panel in queries.panels_on(person, on):
+        if panel.pk in seated:
+            yield from _to_sign(panel, person)
     yield from _to_answer(person, on)
     yield from duties_of_conduct.owed(person, on)
-    for takeover in takeovers_waiting_for(person, on):
-        yield _to_confirm(takeover)
-    held = Office.objects.filter(queries.lasts(on), queries.sits_through(on), membership__person=person, kind__in=list_review.KEEPERS)
-    for office in held.filter(panel__stage__in=Panel.LIVING).select_related("panel__ward__borough"):
+    if gate.holds(person, on, Role.CHAIR, Role.DWO):
+        yield from map(_to_confirm, takeovers_waiting_for(person, on))
+    for office in _offices_of(person, on):
         yield from list_review.owed(office, on)
         if office.kind == Office.Kind.CHAIR:
             yield from _of_chair(office, on)
 
 
-def _to_sign(seat: Membership, on: date) -> Iterator[Duty]:
-    terms = queries.terms_in_force(seat.panel)
-    if terms is None or queries.signature_of(terms, seat.person) is not None:
+def _offices_of(person: Person, on: date) -> Iterator[Office]:
+    """Yield the offices of chair and secretary that the person holds on that day."""
+    kept = {held.panel for held in gate.holdings_of(person, on) if held.role in (Role.CHAIR, Role.SECRETARY)}
+    for panel in queries.panels_on(person, on):
+        own = (seat for seat in queries.members_on(panel, on) if seat.person_id == person.pk) if panel.pk in kept else ()
+        for office in (office for seat in own for office in queries.offices_held(seat) if office.kind in list_review.KEEPERS):
+            office.panel = panel
+            yield office
+
+
+def _to_sign(panel: Panel, person: Person) -> Iterator[Duty]:
+    terms = queries.terms_in_force(panel)
+    signed = queries.signed_versions(panel).get(person.pk, set()) if terms is not None else set()
+    if terms is None or terms.version in signed:
         return
-    earlier = queries.last_signature_of(seat.panel, seat.person)
     yield Duty(
-        title="Sign the new terms of reference" if earlier else "Sign the terms of reference",
-        why=SIGNED_BEFORE.format(earlier.terms.version) if earlier else SIGNED_NEVER,
+        title="Sign the new terms of reference" if signed else "Sign the terms of reference",
+        why=SIGNED_BEFORE.format(max(signed)) if signed else SIGNED_NEVER,
         rule_source=SIGNATURE.source,
         by=None,
-        url=_url("terms-sign", seat.panel),
+        url=_url("terms-sign", panel),
         button="Read and sign",
     )
 
@@ -75,7 +88,7 @@ def _to_confirm(takeover: Takeover) -> Duty:
 
 def _of_chair(office: Office, on: date) -> Iterator[Duty]:
     panel = office.panel
-    members = list(queries.members_of(panel, on))
+    members = queries.members_on(panel, on)
     terms = queries.terms_in_force(panel)
     if terms is not None and (newer := newer_core(terms)) is not None:
         yield Duty(
@@ -97,6 +110,8 @@ def _of_chair(office: Office, on: date) -> Iterator[Duty]:
 
 def _to_answer(person: Person, on: date) -> Iterator[Duty]:
     """Ask for an answer to people who would like to join, of the chair and officers, and of the secretary where the chair says so."""
+    if not gate.holds(person, on, Role.CHAIR, Role.SECRETARY, Role.DWO):
+        return
     for panel, count in waiting_for(person, on):
         who = "somebody" if count == 1 else f"{count} people"
         wait = "waits" if count == 1 else "wait"

@@ -22,14 +22,16 @@ Stage = Deselection.Stage
 
 def owed(person: Person, on: date) -> Iterator[Duty]:
     """Yield what concerns the person themselves, and what they were trusted with."""
-    for case in queries.own_cases(person):
-        yield from _of_member(case, on)
-    if any(held.role is Role.SUSPENDED for held in gate.holdings_of(person, on)):
+    if gate.holds(person, on, Role.MEMBER, Role.SUSPENDED):
+        for case in queries.own_cases(person):
+            yield from _of_member(case, on)
+    if gate.holds(person, on, Role.SUSPENDED):
         yield from map(_suspended, queries.own_suspensions(person))
-    for suspension in queries.suspensions_to_review(person, on):
-        yield _to_review(suspension)
-    for proposal in queries.suspensions_to_answer(person, on):
-        yield _to_answer(proposal)
+    if gate.holds(person, on, Role.SERGEANT):
+        for suspension in queries.suspensions_to_review(person, on):
+            yield _to_review(suspension)
+        for proposal in queries.suspensions_to_answer(person, on):
+            yield _to_answer(proposal)
     for report in queries.reports_for(person, on):
         yield _to_follow_up(report)
 

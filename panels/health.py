@@ -57,7 +57,7 @@ def is_working(panel: Panel, on: date) -> bool:
 
 
 def _own(panel: Panel, on: date) -> Iterator[Reason]:
-    members = list(queries.members_of(panel, on))
+    members = queries.members_on(panel, on)
     offices = {office.kind: office for seat in members for office in queries.offices_held(seat)}
     yield _chair(offices)
     yield _secretary(record_keeper(Office.Kind.SECRETARY in offices, Office.Kind.CHAIR in offices))
@@ -110,7 +110,7 @@ def _signatures(panel: Panel, members: list[Membership]) -> Reason:
 
 
 def _partners(panel: Panel, on: date) -> Reason:
-    partners = list(queries.partners_of(panel, on))
+    partners = queries.partners_on(panel, on)
     warning = missing_partners(partner.kind for partner in partners)
     if warning is not None:
         return Reason("Partners are missing.", warning.sentence, warning.rule, is_ok=False)

@@ -23,7 +23,7 @@ def panel_at(person: Any, thing: Any) -> Panel | None:
     for ward in (thing, getattr(thing, "ward", None)):
         if isinstance(ward, Ward):
             return queries.living_panel_of(ward)
-    own = list(queries.panels_of(person, timezone.localdate())[:2]) if isinstance(person, Person) else []
+    own = queries.panels_on(person, timezone.localdate()) if isinstance(person, Person) else []
     return own[0] if len(own) == 1 else None
 
 

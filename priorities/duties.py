@@ -7,11 +7,13 @@ from datetime import date
 
 from django.urls import reverse
 
+from access.roles import Role
+from core import gate
 from core.duties import Duty
 from handbook.dates import in_full
 from handbook.priorities import FEASIBLE, SETTERS, UP_TO_DATE, update_by
 from panels.models import Panel
-from panels.queries import wards_of_officer
+from panels.queries import wards_on
 from people.models import Person
 from priorities import queries
 from priorities.models import Priority
@@ -19,7 +21,9 @@ from priorities.models import Priority
 
 def owed(person: Person, on: date) -> Iterator[Duty]:
     """Return what an officer owes the panels of the wards they are posted to."""
-    panels = [panel for ward in wards_of_officer(person, on) for panel in ward.living]  # type: ignore[attr-defined]
+    if not gate.holds(person, on, Role.DWO, Role.SERGEANT):
+        return
+    panels = [panel for ward in wards_on(person, on) for panel in ward.living]  # type: ignore[attr-defined]
     if not panels:
         return
     priorities = list(queries.in_force_in(panels))

@@ -9,6 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet, Sum
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from core.once import together
 from handbook.dates import add_months
 from handbook.meetings import next_meeting_by
 from handbook.remit import Spent, Work
@@ -131,16 +132,25 @@ def next_number(panel: Panel) -> int:
     return next(number for number in range(2, len(taken) + 3) if number not in taken)
 
 
+@together
+def setters_and_updates(panels: list[Panel]) -> dict[int, list[tuple[str, date]]]:
+    """Return who set each of the panel's priorities in force, and when it was last brought up to date."""
+    found: dict[int, list[tuple[str, date]]] = {panel.pk: [] for panel in panels}
+    in_force = Priority.objects.filter(panel__in=panels, stage=Stage.IN_FORCE)
+    for panel, set_by, updated_on in in_force.values_list("panel", "set_by", "updated_on"):
+        found[panel].append((set_by, updated_on))
+    return found
+
+
 def counts(panel: Panel) -> tuple[int, int]:
     """Return how many priorities in force the police team has set, and how many the panel."""
-    setters = list(Priority.objects.filter(panel=panel, stage=Stage.IN_FORCE).values_list("set_by", flat=True))
+    setters = [set_by for set_by, _ in setters_and_updates(panel)]
     return setters.count(Priority.Setter.POLICE), setters.count(Priority.Setter.PANEL)
 
 
 def oldest_update(panel: Panel) -> date | None:
     """Return the day the longest neglected priority in force was last brought up to date."""
-    days = Priority.objects.filter(panel=panel, stage=Stage.IN_FORCE).values_list("updated_on", flat=True)
-    return min(days, default=None)
+    return min((updated_on for _, updated_on in setters_and_updates(panel)), default=None)
 
 
 def next_meeting_on(panel: Panel, on: date) -> date:

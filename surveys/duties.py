@@ -7,6 +7,8 @@ from datetime import date
 
 from django.urls import reverse
 
+from access.roles import Role
+from core import gate
 from core.duties import Duty
 from handbook.dates import in_full
 from handbook.surveys import COUNTED, OPEN
@@ -17,10 +19,10 @@ from surveys.models import Survey
 
 def owed(person: Person, on: date) -> Iterator[Duty]:
     """Return the drafts that an officer is to publish, and the surveys of which chair or secretary are to record the panel's choice."""
-    for survey in queries.drafts_to_publish_by(person, on):
-        yield _publish(survey)
-    for survey in queries.awaiting_choice_by(person, on):
-        yield _choose(survey)
+    if gate.holds(person, on, Role.DWO, Role.SERGEANT):
+        yield from map(_publish, queries.drafts_to_publish_by(person, on))
+    if gate.holds(person, on, Role.CHAIR, Role.SECRETARY):
+        yield from map(_choose, queries.awaiting_choice_by(person, on))
 
 
 def _publish(survey: Survey) -> Duty:

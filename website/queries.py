@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,11 +13,11 @@ from access.actions import Action
 from access.holdings import Holding
 from access.roles import Role
 from core import gate
+from core.once import page
 from meetings.models import Meeting, Minutes
-from meetings.queries import newest
-from meetings.queries.meetings import last_meetings, next_meetings
-from panels.models import Borough, Office, Panel, Ward
-from panels.queries import offices_of, panels_of, seats_taken_in, wards_of_officer
+from meetings.queries import last_held_by, newest, next_meeting, versions_on
+from panels.models import Borough, Membership, Office, Panel, Ward
+from panels.queries import members_on, offices_of, panels_on, wards_on
 from people.models import Person
 
 from .quarter import Quarter
@@ -40,24 +40,24 @@ class PanelAtHome:
 
 def panels_at_home(person: Person, asks: gate.Asker, on: date) -> list[PanelAtHome]:
     """Return each panel whose meetings the person may read of, with where its quarter stands; who is suspended may not (MEM-15)."""
-    mine = panels_of(person, on).filter(stage__in=Panel.LIVING)
-    return at_home([panel for panel in mine if asks.may(Action.MEETING_READ, panel)], on)
+    return at_home([panel for panel in panels_on(person, on) if asks.may(Action.MEETING_READ, panel)], on)
 
 
 def at_home(panels: list[Panel], on: date) -> list[PanelAtHome]:
     """Return panels with their seats, their next meeting and their quarter, in as many queries for many as for one."""
-    seats = seats_taken_in(panels)
-    ahead, last = next_meetings(panels, on), last_meetings(panels, on)
-    sent = _minutes_sent(last.values())
-    return [
-        PanelAtHome(panel, seats.get(panel.pk, 0), ahead.get(panel.pk), _quarter(panel, last.get(panel.pk), ahead.get(panel.pk), sent))
-        for panel in panels
-    ]
+    with page(panels):
+        return [_at_home(panel, on) for panel in panels]
+
+
+def _at_home(panel: Panel, on: date) -> PanelAtHome:
+    seats = sum(seat.stage == Membership.Stage.ACTIVE for seat in members_on(panel, on))
+    last, ahead = last_held_by(panel, on), next_meeting(panel, on)
+    return PanelAtHome(panel, seats, ahead, _quarter(panel, last, ahead))
 
 
 def wards_without_panel(person: Person, on: date) -> list[Ward]:
     """Return the wards of an officer's posting that have no living panel (GEO-2)."""
-    return [ward for ward in wards_of_officer(person, on) if not ward.living]  # type: ignore[attr-defined]
+    return [ward for ward in wards_on(person, on) if not ward.living]  # type: ignore[attr-defined]
 
 
 def oversees(holdings: Iterable[Holding]) -> bool:
@@ -108,18 +108,18 @@ def published_minutes(panel: Panel) -> QuerySet[Minutes]:
     return newest(approved).select_related("meeting").order_by("-meeting__starts_at")[:MINUTES_SHOWN]
 
 
-def _minutes_sent(meetings: Iterable[Meeting]) -> dict[int, date]:
-    """Return the day on which the minutes of each of these meetings were last sent out, by the meeting."""
-    sent = Minutes.objects.filter(meeting__in=list(meetings), circulated_at__isnull=False).order_by("circulated_at")
-    return {meeting: timezone.localtime(at).date() for meeting, at in sent.values_list("meeting", "circulated_at") if at}
+def _sent_on(panel: Panel, last: Meeting | None) -> date | None:
+    """Return the day on which the minutes of the panel's last meeting were last sent out."""
+    sent = [one.circulated_at for one in versions_on(panel) if last is not None and one.meeting_id == last.pk and one.circulated_at]
+    return timezone.localtime(max(sent)).date() if sent else None
 
 
-def _quarter(panel: Panel, last: Meeting | None, ahead: Meeting | None, sent: Mapping[int, date]) -> Quarter:
+def _quarter(panel: Panel, last: Meeting | None, ahead: Meeting | None) -> Quarter:
     return Quarter(
         founded_on=panel.founded_on,
         interval_months=panel.interval_months,
         last_met_on=last.on if last else None,
-        minutes_sent_on=sent.get(last.pk) if last else None,
+        minutes_sent_on=_sent_on(panel, last),
         notice_by=ahead.notice_by if ahead else None,
         notice_given_on=ahead.notice_given_on if ahead else None,
         meeting_on=ahead.on if ahead else None,

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from access.actions import Action
 from access.roles import Role
-from core import duties, gate
+from core import duties, gate, once
 from core.gate import Asker, View, allow, asker, own, public
 from handbook.rules import RULES
 from meetings.queries import next_public_meeting
@@ -19,7 +19,7 @@ from meetings.way import Step
 from panels import health
 from panels.health import Reason
 from panels.models import HandbookPart, Panel
-from panels.queries import handbook_part, officers_of, panel_in, seats_taken, terms_in_force
+from panels.queries import handbook_part, officers_of, panel_in, panels_on, seats_taken, terms_in_force
 from people.requests import SignedIn
 from priorities.queries import in_force
 from surveys import checks as surveys
@@ -59,28 +59,31 @@ def find(request: HttpRequest) -> HttpResponse:
 def home(request: SignedIn) -> HttpResponse:
     """Say what is to be done next, by when and why; whoever looks on and owes nothing goes straight to the dashboard."""
     today = timezone.localdate()
-    panels = queries.panels_at_home(request.user, asker(request), today)
-    empty_wards = queries.wards_without_panel(request.user, today)
-    owed = _owed(request, today)
-    if not panels and not empty_wards and not owed and queries.oversees(asker(request).holdings):
+    with gate.asked_once(asker(request)), once.page() as here:
+        here.about(panels_on(request.user, today))
+        return _home(request, today)
+
+
+def _home(request: SignedIn, today: date) -> HttpResponse:
+    """Put the page together; each question about the panels it shows is asked once, for all of them."""
+    asks = asker(request)
+    panels = queries.panels_at_home(request.user, asks, today)
+    posted = any(held.role in (Role.DWO, Role.SERGEANT) for held in asks.holdings)
+    empty_wards = queries.wards_without_panel(request.user, today) if posted else []
+    owed = duties.owed_by(request.user, today)
+    if not panels and not empty_wards and not owed and queries.oversees(asks.holdings):
         return redirect("oversight")
     context = {
         "today": today,
         "duties": owed,
         "due": [duty for duty in owed if duty.by is not None and duty.by <= today],
-        "panels": [(one, _steps(one, asker(request), today), _health(one.panel, len(panels), today)) for one in panels],
+        "panels": [(one, _steps(one, asks, today), _health(one.panel, len(panels), today)) for one in panels],
         "empty_wards": empty_wards,
-        "is_administrator": any(held.role is Role.ADMINISTRATOR for held in asker(request).holdings),
+        "is_administrator": any(held.role is Role.ADMINISTRATOR for held in asks.holdings),
         "name": request.user.full_name.split()[0],
         "title": "Home",
     }
     return render(request, "website/home.html", context)
-
-
-def _owed(request: SignedIn, today: date) -> list[duties.Duty]:
-    """Return what is to be done; what the reader holds has been looked up for this page already."""
-    with gate.asked_once(asker(request)):
-        return duties.owed_by(request.user, today)
 
 
 def _health(panel: Panel, panels: int, today: date) -> list[Reason]:

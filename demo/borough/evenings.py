@@ -217,7 +217,7 @@ def _admitted(life: Life, evening: Evening) -> list[str]:
 def _circulate(life: Life, meeting: Meeting, *, prints: bool) -> None:
     """Send the minutes round a week later, those approved among them. Older ones go without their papers, which take seconds to print."""
     sent_on = meeting.on + DAY * 7
-    for written in queries.unsent_of({meeting.panel_id}):
+    for written in queries.unsent_of(meeting.panel):
         if prints:
             with happened(at(sent_on, 16)):
                 minutes.circulate(written, by=life.chair, at=at(sent_on, 16), on=sent_on)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from django.db.models import Count, Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from core.once import together
 from handbook.meetings import next_meeting_by
 from meetings.models import Attendance, Meeting
 from panels import queries as panels
@@ -59,9 +59,32 @@ def was_missed(meeting: Meeting, on: date) -> bool:
     return meeting.is_to_come and meeting.on < on - GRACE
 
 
+@together
+def ahead_on(panels: list[Panel]) -> dict[int, list[Meeting]]:
+    """Return the panel's meetings that are prepared, called or in progress, the next one first, with their agendas."""
+    found: dict[int, list[Meeting]] = {panel.pk: [] for panel in panels}
+    ahead = meetings().filter(panel__in=panels, stage__in=(*Meeting.TO_COME, Stage.IN_PROGRESS)).prefetch_related("agenda_items")
+    for meeting in ahead.order_by("starts_at", "pk"):
+        found[meeting.panel_id].append(meeting)
+    return found
+
+
+@together
+def held_in(panels: list[Panel]) -> dict[int, list[Meeting]]:
+    """Return the meetings that the panel has held, the first one first."""
+    found: dict[int, list[Meeting]] = {panel.pk: [] for panel in panels}
+    for meeting in Meeting.objects.filter(panel__in=panels, stage=Stage.HELD).order_by("starts_at", "pk"):
+        found[meeting.panel_id].append(meeting)
+    return found
+
+
 def next_meeting(panel: Panel, on: date) -> Meeting | None:
     """Return the meeting that comes next, or is in progress."""
-    return to_come(panel).filter(is_planned(on)).first()
+    return next((meeting for meeting in ahead_on(panel) if _plans(meeting, on)), None)
+
+
+def _plans(meeting: Meeting, on: date) -> bool:
+    return meeting.stage == Stage.IN_PROGRESS or meeting.starts_at >= _midnight(on - GRACE)
 
 
 def past(panel: Panel) -> QuerySet[Meeting]:
@@ -84,34 +107,28 @@ def next_public_meeting(panel: Panel) -> Meeting | None:
 
 def last_open_on(panel: Panel, on: date) -> date | None:
     """Return the day of the last meeting at a venue that the public could come to (MTG-10)."""
-    last = _open(panel).filter(stage=Stage.HELD, starts_at__lt=_midnight(on + timedelta(days=1))).order_by("-starts_at").first()
+    until = _midnight(on + timedelta(days=1))
+    last = next((meeting for meeting in reversed(held_in(panel)) if _is_open(meeting) and meeting.starts_at < until), None)
     return last.on if last else None
 
 
 def opens_by(panel: Panel, on: date) -> bool:
     """Say whether a meeting at a venue that the public can come to is planned."""
-    return _open(panel).filter(is_planned(on)).exists()
+    return any(_is_open(meeting) and _plans(meeting, on) for meeting in ahead_on(panel))
 
 
-def _open(panel: Panel) -> QuerySet[Meeting]:
-    return meetings().filter(panel=panel).exclude(venue="").exclude(public_access=Meeting.PublicAccess.MEMBERS)
+def _is_open(meeting: Meeting) -> bool:
+    return meeting.venue != "" and meeting.public_access != Meeting.PublicAccess.MEMBERS
 
 
-def next_meetings(panels: Iterable[Panel], on: date) -> dict[int, Meeting]:
-    """Return for each panel that has one the meeting that comes next, or is in progress."""
-    ahead = meetings().filter(is_planned(on), panel__in=list(panels)).order_by("-starts_at", "-pk")
-    return {meeting.panel_id: meeting for meeting in ahead}
-
-
-def last_meetings(panels: Iterable[Panel], on: date) -> dict[int, Meeting]:
-    """Return for each panel that has met the last meeting that was held by the end of that day."""
-    held = Meeting.objects.filter(panel__in=list(panels), stage=Stage.HELD, starts_at__lt=_midnight(on + timedelta(days=1)))
-    return {meeting.panel_id: meeting for meeting in held.order_by("starts_at", "pk")}
+def last_held_by(panel: Panel, on: date) -> Meeting | None:
+    """Return the last meeting that was held by the end of that day."""
+    return next((meeting for meeting in reversed(held_in(panel)) if meeting.starts_at < _midnight(on + timedelta(days=1))), None)
 
 
 def last_held_on(panel: Panel, on: date) -> date | None:
     """Return the day of the last meeting that was held by the end of that day."""
-    meeting = last_held(panel, on)
+    meeting = last_held_by(panel, on)
     return meeting.on if meeting else None
 
 
@@ -129,7 +146,7 @@ def is_answered(meeting: Meeting, on: date) -> bool | None:
         return True
     if meeting.declined_because:
         return False
-    if meeting.proposed_by_police and panels.chair_of(meeting.panel, on) is None:
+    if meeting.proposed_by_police and panels.chair_on(meeting.panel, on) is None:
         return True
     return None
 

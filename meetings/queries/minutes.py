@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from django.db.models import Exists, OuterRef, QuerySet
 from django.shortcuts import get_object_or_404
 
+from core.once import together
 from meetings.models import Meeting, Minutes
+from panels.models import Panel
 
 
 def minutes_in(panel: str, meeting: int, version: int | None = None) -> Minutes:
@@ -33,10 +33,20 @@ def newest(minutes: QuerySet[Minutes]) -> QuerySet[Minutes]:
     return minutes.filter(~Exists(later))
 
 
-def unsent_of(panels: Collection[int]) -> QuerySet[Minutes]:
-    """Return the minutes of these panels whose newest version has not gone out, the oldest first."""
-    found = newest(Minutes.objects.filter(meeting__panel__in=panels)).filter(circulated_at=None)
-    return found.select_related("meeting__panel").order_by("meeting__starts_at")
+@together
+def versions_on(panels: list[Panel]) -> dict[int, list[Minutes]]:
+    """Return every version of the minutes of the panel's meetings, the first meeting first and its newest version last."""
+    found: dict[int, list[Minutes]] = {panel.pk: [] for panel in panels}
+    rows = Minutes.objects.filter(meeting__panel__in=panels).select_related("meeting__panel")
+    for minutes in rows.order_by("meeting__starts_at", "meeting", "version"):
+        found[minutes.meeting.panel_id].append(minutes)
+    return found
+
+
+def unsent_of(panel: Panel) -> list[Minutes]:
+    """Return the minutes of the panel whose newest version has not gone out, the oldest first."""
+    newest_of = {minutes.meeting_id: minutes for minutes in versions_on(panel)}
+    return [minutes for minutes in newest_of.values() if not minutes.has_gone_out]
 
 
 def approvable_at(meeting: Meeting) -> list[Minutes]:

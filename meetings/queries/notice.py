@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from core.models import Letter
+from core.once import together
 from meetings.models import Attendance, Meeting, Notice
 from panels import queries as panels
 from panels.models import Panel
 from people.models import Person
 
 Capacity = Attendance.Capacity
+UNREACHED = Q(channel=Notice.Channel.BY_HAND) | Q(letter__stage__in=(Letter.Stage.FAILED, Letter.Stage.DROPPED))
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def addressees(panel: Panel, on: date) -> list[Addressee]:
     """Return the members in force who are not suspended, the partners, and the officers posted to the ward, each person once."""
     owed = panels.recipients_of_notice(panel, on)
     found = {one.person.pk: Addressee(one.person, Capacity.PARTNER if one.is_partner else Capacity.MEMBER) for one in owed}
-    for posting in panels.officers_of(panel, on):
+    for posting in panels.officers_on(panel, on):
         found.setdefault(posting.person_id, Addressee(posting.person, Capacity.OFFICER))
     return list(found.values())
 
@@ -83,8 +85,15 @@ def notices_of(meeting: Meeting) -> QuerySet[Notice]:
 
 def still_to_tell(meeting: Meeting) -> QuerySet[Notice]:
     """Return who has to be telephoned or written to: people without an address, and those whose letter did not arrive."""
-    unreached = Q(channel=Notice.Channel.BY_HAND) | Q(letter__stage__in=(Letter.Stage.FAILED, Letter.Stage.DROPPED))
-    return notices_of(meeting).filter(unreached, sequence=meeting.sequence, told_on=None)
+    return notices_of(meeting).filter(UNREACHED, sequence=meeting.sequence, told_on=None)
+
+
+@together
+def still_to_tell_of(meetings: list[Meeting]) -> dict[int, int]:
+    """Return how many have to be telephoned or written to about the meeting."""
+    left = Notice.objects.filter(UNREACHED, meeting__in=meetings, sequence=F("meeting__sequence"), told_on=None)
+    counted = dict(left.order_by().values_list("meeting").annotate(number=Count("pk")))
+    return {meeting.pk: counted.get(meeting.pk, 0) for meeting in meetings}
 
 
 def notice_in(panel: str, meeting: int, notice: int) -> Notice:

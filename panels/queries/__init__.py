@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from core.once import once, together
 from handbook.terms import signature_serves
 from panels import builtin_edition, texts
 from panels.models import (
@@ -102,17 +104,31 @@ def seats_taken(panel: Panel) -> int:
     return panel.memberships.filter(stage=Membership.Stage.ACTIVE).count()
 
 
-def seats_taken_in(panels: Iterable[Panel]) -> dict[int, int]:
-    """Return how many of the 25 seats are taken in each of these panels that has a member."""
-    active = Membership.objects.filter(panel__in=list(panels), stage=Membership.Stage.ACTIVE)
-    return dict(active.order_by("panel").values_list("panel").annotate(Count("pk")))
-
-
 def members_of(panel: Panel, on: date) -> QuerySet[Membership]:
     """Return the members of that day with their person, ``is_suspended``, ``is_deselected`` and their offices of that day in ``held``."""
     offices = Prefetch("offices", Office.objects.filter(lasts(on)), to_attr="held")
     members = seats().filter(sits(on), panel=panel)
     return members.annotate(is_suspended=suspended(on), is_deselected=deselected(on)).prefetch_related(offices)
+
+
+@together
+def members_on(panels: list[Panel], on: date) -> dict[int, list[Membership]]:
+    """Return the members of the panel of that day, as ``members_of`` does."""
+    offices = Prefetch("offices", Office.objects.filter(lasts(on)), to_attr="held")
+    rows = seats().filter(sits(on), panel__in=panels).annotate(is_suspended=suspended(on), is_deselected=deselected(on))
+    return _by_panel(panels, rows.prefetch_related(offices))
+
+
+def _by_panel(panels: list[Panel], rows: Iterable[Any]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = {panel.pk: [] for panel in panels}
+    for row in rows:
+        found[row.panel_id].append(row)
+    return found
+
+
+def rests(seat: Membership) -> bool:
+    """Say of a member from ``members_of`` whether they keep the seat and nothing else: suspended, or deselected with an appeal to come."""
+    return bool(seat.is_suspended or seat.is_deselected)  # type: ignore[attr-defined]
 
 
 def offices_held(seat: Membership) -> list[Office]:
@@ -227,7 +243,7 @@ def with_handlers(report: ConductReport, on: date) -> ConductReport:
     A chair follows up what they received themselves. When they are chair no longer it goes to the sergeant, and not to whoever
     is chair next, whom it may be about; a sergeant's posting passes it on to the next (GEO-5).
     """
-    chair = chair_of(report.panel, on)
+    chair = chair_on(report.panel, on)
     if report.goes_to == ConductReport.GoesTo.CHAIR and chair is not None and chair.pk == report.received_by_id:
         report.handlers = frozenset({chair.pk})
     else:
@@ -244,7 +260,7 @@ def reports_for(person: Person, on: date) -> list[ConductReport]:
 
 def sergeants_of(panel: Panel, on: date) -> list[Person]:
     """Return the sergeants of the panel's team on that day."""
-    return [posting.person for posting in officers_of(panel, on) if posting.role == Posting.Role.SERGEANT]
+    return [posting.person for posting in officers_on(panel, on) if posting.role == Posting.Role.SERGEANT]
 
 
 def inspectors_of(panel: Panel, on: date) -> list[Person]:
@@ -262,6 +278,28 @@ def partner_in(panel: str, partnership: int) -> Partnership:
 def partners_of(panel: Panel, on: date) -> QuerySet[Partnership]:
     """Return the partners of that day with their person."""
     return Partnership.objects.filter(lasts(on), panel=panel).select_related("person", "panel__ward__borough")
+
+
+@together
+def partners_on(panels: list[Panel], on: date) -> dict[int, list[Partnership]]:
+    """Return the partners of the panel of that day with their person."""
+    rows = Partnership.objects.filter(lasts(on), panel__in=panels).select_related("person", "panel__ward__borough")
+    return _by_panel(panels, rows)
+
+
+@together
+def officers_on(panels: list[Panel], on: date) -> dict[int, list[Posting]]:
+    """Return the police postings of that day that the panel meets, as ``officers_of`` does."""
+    wards, teams = {panel.ward_id for panel in panels}, {panel.ward.team_id for panel in panels} - {None}
+    near = Q(role=Posting.Role.DWO, ward__in=wards) | Q(role=Posting.Role.SERGEANT, team__in=teams)
+    rows = list(Posting.objects.filter(lasts(on), near).select_related("person", "ward", "team").order_by("role", "since", "pk"))
+    return {panel.pk: [posting for posting in rows if _is_met_by(posting, panel)] for panel in panels}
+
+
+def _is_met_by(posting: Posting, panel: Panel) -> bool:
+    if posting.role == Posting.Role.DWO:
+        return posting.ward_id == panel.ward_id
+    return posting.team_id == panel.ward.team_id
 
 
 def officers_of(panel: Panel, on: date) -> QuerySet[Posting]:
@@ -303,6 +341,12 @@ def is_chair_of(seat: Membership, on: date) -> bool:
     return chair is not None and chair.pk == seat.person_id
 
 
+def chair_on(panel: Panel, on: date) -> Person | None:
+    """Return the panel's chair of that day, from among its members where they are known to the page."""
+    working = (seat for seat in members_on(panel, on) if not rests(seat))
+    return next((seat.person for seat in working for office in offices_held(seat) if office.kind == Office.Kind.CHAIR), None)
+
+
 def secretary_of(panel: Panel, on: date) -> Person | None:
     """Return the panel's secretary of that day."""
     return _holder(panel, Office.Kind.SECRETARY, on)
@@ -323,9 +367,9 @@ class Recipient:
 
 def recipients_of_notice(panel: Panel, on: date) -> list[Recipient]:
     """Return all members who are neither suspended nor deselected and all partners, each person once."""
-    members = members_of(panel, on).exclude(resting(on))
+    members = [seat for seat in members_on(panel, on) if not rests(seat)]
     found = {seat.person_id: Recipient(seat.person, False) for seat in members}
-    for partner in partners_of(panel, on):
+    for partner in partners_on(panel, on):
         found.setdefault(partner.person_id, Recipient(partner.person, True))
     return sorted(found.values(), key=lambda one: (one.person.full_name, one.person.pk))
 
@@ -345,15 +389,30 @@ def terms_of(panel: Panel) -> QuerySet[Terms]:
     return versions().filter(panel=panel)
 
 
+@together
+def _versions_of(panels: list[Panel]) -> dict[int, list[Terms]]:
+    return _by_panel(panels, versions().filter(panel__in=panels))
+
+
 def terms_in_force(panel: Panel) -> Terms | None:
     """Return the newest version that the panel has adopted, or, before it has adopted any, the newest put forward."""
-    versions = list(terms_of(panel))
-    return next((terms for terms in versions if terms.adopted_on), versions[0] if versions else None)
+    found = _versions_of(panel)
+    return next((terms for terms in found if terms.adopted_on), found[0] if found else None)
+
+
+@together
+def signed_versions(panels: list[Panel]) -> dict[int, dict[int, set[int]]]:
+    """Return who has signed which versions of the panel's terms: the versions by the person."""
+    found: dict[int, dict[int, set[int]]] = {panel.pk: defaultdict(set) for panel in panels}
+    rows = Signature.objects.filter(terms__panel__in=panels).order_by()
+    for panel, person, version in rows.values_list("terms__panel", "person", "terms__version"):
+        found[panel][person].add(version)
+    return found
 
 
 def signed_by(terms: Terms) -> set[int]:
     """Return the ids of the people who have signed this version."""
-    return set(terms.signatures.values_list("person_id", flat=True))
+    return {person for person, versions in signed_versions(terms.panel).items() if terms.version in versions}
 
 
 def signature_of(terms: Terms, person: Person) -> Signature | None:
@@ -452,6 +511,18 @@ def panels_of(person: Person, on: date) -> QuerySet[Panel]:
         | Q(ward__team__in=here.filter(role=Posting.Role.SERGEANT).values("team"))
     )
     return panels().filter(mine, stage__in=Panel.LIVING)
+
+
+@once
+def wards_on(person: Person, on: date) -> list[Ward]:
+    """Return the wards of an officer's postings of that day, as ``wards_of_officer`` does."""
+    return list(wards_of_officer(person, on))
+
+
+@once
+def panels_on(person: Person, on: date) -> list[Panel]:
+    """Return the living panels in which the person has a part on that day, as ``panels_of`` does."""
+    return list(panels_of(person, on))
 
 
 def newest_edition() -> HandbookEdition | None:

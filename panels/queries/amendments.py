@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
+from core.once import once, together
 from handbook.rules import Warning
 from handbook.terms import to_adopt
 from panels.models import Amendment, HandbookEdition, Panel, Terms
@@ -37,13 +38,27 @@ def locked_amendment(amendment: Amendment) -> Amendment:
     return amendments().select_for_update(of=("self",)).get(pk=amendment.pk)
 
 
+@once
+def newest_official() -> HandbookEdition | None:
+    """Return the newest edition of the handbook that the central unit has published."""
+    return HandbookEdition.objects.filter(is_official=True).order_by("-imported_at", "-pk").first()
+
+
 def core_to_adopt(terms: Terms) -> HandbookEdition | None:
     """Return the official edition that the panel has not put to a meeting yet, where there is a newer one than its terms rest on."""
-    newest = HandbookEdition.objects.filter(is_official=True).order_by("-imported_at", "-pk").first()
+    newest = newest_official()
     if newest is None or newest == terms.edition:
         return None
-    is_proposed = undecided_in(terms.panel).filter(edition=newest).exists()
-    return None if is_proposed else newest
+    return None if newest.pk in editions_proposed_to(terms.panel) else newest
+
+
+@together
+def editions_proposed_to(panels: list[Panel]) -> dict[int, set[int]]:
+    """Return the core editions that undecided proposals of the panel rest on."""
+    found: dict[int, set[int]] = {panel.pk: set() for panel in panels}
+    for panel, edition in Amendment.objects.filter(panel__in=panels, stage=Stage.PROPOSED).order_by().values_list("panel", "edition"):
+        found[panel].add(edition)
+    return found
 
 
 def newer_core(terms: Terms) -> Warning | None:

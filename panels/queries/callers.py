@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from access.holdings import Subject
 from handbook.evenings import Caller, caller
 from panels.models import Office, Panel
-from panels.queries import lasts, panel_in, panels, sits_through
+from panels.queries import lasts, members_on, offices_held, panel_in, rests, sits_through
 from people.models import Person
 
 KINDS = {Caller.CHAIR: Office.Kind.CHAIR, Caller.DEPUTY: Office.Kind.DEPUTY, Caller.SECRETARY: Office.Kind.SECRETARY}
@@ -52,19 +51,21 @@ def stand_ins(panel: Panel, on: date) -> frozenset[int]:
     return frozenset(office.membership.person_id for office in offices if office.kind == kind != Office.Kind.CHAIR)
 
 
-def panels_to_call(person: Person, on: date) -> list[Panel]:
-    """Return the living panels whose meetings the person calls on that day in the place of a chair."""
-    kinds = (Office.Kind.DEPUTY, Office.Kind.SECRETARY)
-    held = Office.objects.filter(lasts(on), sits_through(on), membership__person=person, kind__in=kinds)
-    chaired = Office.objects.filter(lasts(on), sits_through(on), kind=Office.Kind.CHAIR)
-    mine = panels().filter(pk__in=held.values("panel"), stage__in=Panel.LIVING).exclude(pk__in=chaired.values("panel"))
-    return [panel for panel in mine if person.pk in stand_ins(panel, on)]
+def callers_on(panel: Panel, on: date) -> frozenset[int]:
+    """Return who calls the panel's meetings in the place of a chair on that day, from among its members as a page knows them."""
+    held = _held(panel, on)
+    kind = KINDS.get(_caller([office for _, office in held]))
+    return frozenset(person for person, office in held if office.kind == kind != Office.Kind.CHAIR)
 
 
-def panels_without_caller(on: date) -> QuerySet[Panel]:
-    """Return the living panels with neither chair nor deputy nor secretary: the police call their meetings."""
-    held = Office.objects.filter(lasts(on), sits_through(on), kind__in=list(KINDS.values()))
-    return panels().filter(stage__in=Panel.LIVING).exclude(pk__in=held.values("panel"))
+def has_no_caller(panel: Panel, on: date) -> bool:
+    """Say whether the panel has neither chair nor deputy nor secretary on that day, so that the police call its meetings."""
+    return not _held(panel, on)
+
+
+def _held(panel: Panel, on: date) -> list[tuple[int, Office]]:
+    working = [seat for seat in members_on(panel, on) if not rests(seat)]
+    return [(seat.person_id, office) for seat in working for office in offices_held(seat) if office.kind in KINDS.values()]
 
 
 def _in_office(panel: Panel, on: date) -> list[Office]:

@@ -51,14 +51,14 @@ def test_the_edition_with_roles_is_the_newest_that_has_gone_out(meeting):
 @pytest.mark.rule("MTG-9")
 def test_what_waits_to_be_sent_is_the_newest_version_and_the_oldest_meeting_first(meeting):
     (waiting,) = queries.awaiting_approval(meeting)
-    assert list(queries.unsent_of({meeting.panel_id})) == []
+    assert queries.unsent_of(meeting.panel) == []
     evening.on_minutes(meeting, waiting)
     second = queries.minutes_in(meeting.panel.slug, waiting.meeting_id)
     evening.on_minutes(meeting, second, "The date.")
     third, *_ = versions(waiting)
     draft = Minutes.objects.create(meeting=meetings.held(meeting.panel, days_ago=10))
-    assert list(queries.unsent_of({meeting.panel_id})) == [third, draft]
-    assert list(queries.unsent_of({make.panel().pk})) == []
+    assert queries.unsent_of(meeting.panel) == [third, draft]
+    assert queries.unsent_of(make.panel()) == []
 
 
 @pytest.mark.rule("MTG-17")
