@@ -11,8 +11,13 @@ from tests.canary.planting import Sown
 
 # A chair and a secretary are members too; whoever has no role is everybody.
 ROLES_OF = {"PUB": (), "NOBODY": (), "CHR": ("CHR", "MEM"), "SEC": ("SEC", "MEM")}
-OFFICERS_OF_THE_PANEL = {"CHR", "SEC"}
-OF_THE_PANEL = {"CHR", "SEC", "MEM", "PAR"}
+# Whoever shows their details to all members shows them to chair and secretary too.
+AGREED_TO = {
+    "CHR": {"agreed:officers", "agreed:members"},
+    "SEC": {"agreed:officers", "agreed:members"},
+    "MEM": {"agreed:members"},
+    "PAR": {"agreed:partners"},
+}
 
 
 @dataclass(frozen=True)
@@ -35,9 +40,7 @@ class Asker:
         if reader in {"public", "nobody", "owner"}:
             return reader == "public" or (reader == "owner" and is_owner)
         facts = {fact for fact in sown.facts if ":" not in fact}
-        if self.role in OFFICERS_OF_THE_PANEL and "agreed:officers" in sown.facts:
-            facts.add("agreed")
-        if self.role in OF_THE_PANEL and "agreed:panel" in sown.facts:
+        if AGREED_TO.get(self.role, set()) & sown.facts:
             facts.add("agreed")
         if is_owner:
             facts.add("mine")

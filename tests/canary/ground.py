@@ -39,8 +39,10 @@ class Ground:
 
     def _fill(self, panel: Panel) -> None:
         """Make one of everything at the panel, among it somebody who shows how to reach them and somebody young."""
-        make.member(panel, shows_contact_to_panel=True)
-        make.member(panel, age=16, shows_contact_to_panel=True)
+        for agreed in ({"shows_contact_to_members": True}, {"shows_contact_to_partners": True}):
+            make.member(panel, **agreed)
+            make.member(panel, age=16, **agreed)
+        Person.objects.filter(phone="").update(phone="020 7946 0000")
         self.bed.plant_all(panel)
         for _, maker in sorted(things().items()):
             try:

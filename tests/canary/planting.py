@@ -7,12 +7,13 @@ import json
 import zipfile
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 
 from core.models import Letter
 from panels.models import Borough, Panel, Posting, Team, Ward
@@ -28,6 +29,8 @@ LEADING = (
     "panel", "meeting", "item", "motion", "membership", "partnership", "terms", "priority", "survey", "question", "complaint", "ward",
     "team", "borough", "letter", "upload",
 )  # fmt: skip
+# Whom somebody can show how to reach them, as the fields of a seat call them.
+GROUPS = ("officers", "members", "partners")
 # Fields that other things are found by: a changed one would break the ground, not show a leak.
 KEYS = ("SlugField", "UUIDField")
 CODES = {
@@ -56,7 +59,8 @@ class Bed:
     panels: dict[int, Panel]
     sown: dict[str, Sown] = field(default_factory=dict)
     left_out: Counter[str] = field(default_factory=Counter)
-    seen: dict[type[models.Model], set[Any]] = field(default_factory=dict)
+    seen: dict[type[models.Model], frozenset[Any]] = field(default_factory=dict)
+    sizes: dict[str, tuple[int, str]] = field(default_factory=dict)
     homes: dict[int, int] = field(default_factory=dict)
     days: int = 0
 
@@ -71,21 +75,25 @@ class Bed:
 
         ``panel`` is where rows belong that lead to none; ``facts`` say how askers stand to the new rows, in the words of the grid.
         """
-        before = len(self.sown)
+        before, sizes = len(self.sown), _sizes()
         for model in _models():
-            known = self.seen.setdefault(model, set())
-            for row in _rows(model).exclude(pk__in=known):
-                known.add(row.pk)
+            if sizes[model._meta.label] == self.sizes.get(model._meta.label):
+                continue
+            known = self.seen.get(model, frozenset())
+            new = set(_rows(model).order_by().values_list("pk", flat=True)) - known
+            self.seen[model] = known | new
+            for row in _rows(model).order_by("pk").filter(pk__in=new):
                 self._plant(row, panel, facts)
+        self.sizes = sizes
         return len(self.sown) - before
 
-    def mark(self) -> tuple[dict[str, Sown], dict[type[models.Model], set[Any]]]:
+    def mark(self) -> tuple[Any, ...]:
         """Return how things are, to come back to after what was made is taken back."""
-        return dict(self.sown), {model: set(rows) for model, rows in self.seen.items()}
+        return dict(self.sown), dict(self.seen), self.sizes
 
-    def back_to(self, mark: tuple[dict[str, Sown], dict[type[models.Model], set[Any]]]) -> None:
+    def back_to(self, mark: tuple[Any, ...]) -> None:
         """Forget what was planted since."""
-        self.sown, self.seen = mark
+        self.sown, self.seen, self.sizes = mark
 
     def home_of(self, row: models.Model) -> int | None:
         """Return the panel that a row belongs to."""
@@ -154,6 +162,19 @@ class Bed:
         return self._home(person, depth + 1) if person is not None else None
 
 
+def _sizes() -> dict[str, tuple[int, str]]:
+    """Return of each table how many rows it has and its last key: one question for all, since most are as they were."""
+    quote = connection.ops.quote_name
+    each = [
+        f"SELECT '{model._meta.label}', COUNT(*), CAST(MAX({quote(model._meta.pk.column)}) AS TEXT) FROM {quote(model._meta.db_table)}"
+        for model in _models()
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(each))
+        return {label: (number, last or "") for label, number, last in cursor.fetchall()}
+
+
+@cache
 def _models() -> list[type[models.Model]]:
     named = {entry.model for entry in register.entries().values()}
     return [model for model in apps.get_models() if model._meta.label in named]
@@ -251,15 +272,14 @@ def _assigned(row: models.Model) -> frozenset[int]:
 
 
 def _facts(row: models.Model) -> frozenset[str]:
-    """Return how askers stand to a person's row: whether chair, secretary and panel may see how to reach them."""
+    """Return how askers stand to a person's row: whom the person has agreed to show how to reach them."""
     person = _person_of(row)
     if person is None:
         return frozenset()
     seats = [*person.memberships.all(), *person.partnerships.all()]
-    to_officers = {"agreed:officers"} if any(seat.shows_contact_to_officers for seat in seats) else set()
-    to_panel = {"agreed:panel"} if any(seat.shows_contact_to_panel for seat in seats) else set()
+    to = {f"agreed:{group}" for group in GROUPS if any(getattr(seat, f"shows_contact_to_{group}") for seat in seats)}
     officer = {"ward officer"} if Posting.objects.filter(person=person, role=Posting.Role.DWO).exists() else set()
-    return frozenset(to_officers | to_panel | officer)
+    return frozenset(to | officer)
 
 
 def _panel_of_person(person: Any) -> int | None:
