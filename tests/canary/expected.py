@@ -27,7 +27,8 @@ class Asker:
     role: str
     person: Person | None
     panel: Panel
-    next_door: Panel
+    next_door: Panel | None
+    own_rows: frozenset[str] = frozenset()
 
     def may_find(self, sown: Sown) -> bool:
         """Say whether the approved grid lets the asker come upon this token."""
@@ -36,7 +37,7 @@ class Asker:
         return any(self._reads_as(reader, sown) for reader in sown.entry.readers)
 
     def _reads_as(self, reader: str, sown: Sown) -> bool:
-        is_owner = self.person is not None and self.person.pk in sown.owners
+        is_owner = sown.row in self.own_rows or (self.person is not None and self.person.pk in sown.owners)
         if reader in {"public", "nobody", "owner"}:
             return reader == "public" or (reader == "owner" and is_owner)
         facts = {fact for fact in sown.facts if ":" not in fact}
@@ -50,4 +51,6 @@ class Asker:
         return GRID[reader].answer(ROLES_OF.get(self.role, (self.role,)), situation) == "allowed"
 
     def _place(self, panel: int | None) -> str:
-        return {self.panel.pk: OWN, self.next_door.pk: NEXT_DOOR}.get(panel or 0, ELSEWHERE)
+        if panel == self.panel.pk:
+            return OWN
+        return NEXT_DOOR if self.next_door is not None and panel == self.next_door.pk else ELSEWHERE

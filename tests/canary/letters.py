@@ -8,7 +8,7 @@ from access.roles import Role
 from complaints.models import Complaint
 from complaints.services import handling
 from core import duties
-from core.models import Letter
+from core.models import EnclosedFile, Letter
 from meetings.services import calling, notice
 from panels.holdings import held_by
 from panels.models import Expression, Panel
@@ -40,7 +40,7 @@ def call_and_cancel(ground: Ground, panel: Panel) -> None:
 
 def take_complaints_on(ground: Ground, panel: Panel) -> None:
     """Acknowledge each complaint that waits."""
-    for complaint in Complaint.objects.filter(panel=panel, acknowledged_on=None, handler__isnull=False):
+    for complaint in Complaint.objects.filter(panel=panel, stage=Complaint.Stage.RECEIVED, handler__isnull=False):
         handling.acknowledge(complaint, text="We have it.", by=complaint.handler, on=make.today())
 
 
@@ -52,7 +52,7 @@ def answer_who_would_join(ground: Ground, panel: Panel) -> None:
 
 def answer_requests(ground: Ground, panel: Panel) -> None:
     """Answer each request for data."""
-    for request in DataRequest.objects.filter(panel_id=panel.pk, answered_on=None):
+    for request in DataRequest.objects.filter(panel_id=panel.pk, stage=DataRequest.Stage.OPEN):
         rights.answer(request, text="Here it is.", by=make.central().person, on=make.today())
 
 
@@ -69,11 +69,14 @@ ACTS = (call_and_cancel, take_complaints_on, answer_who_would_join, answer_reque
 
 def write(ground: Ground) -> None:
     """Do each act at each panel, and write every reminder that falls due within three months."""
+    # What is read here is not planted in: it is to say what it was written with.
+    ground.bed.spared = frozenset({Letter, EnclosedFile})
     for panel in ground.panels:
         for act in ACTS:
             act(ground, panel)
     for days in AHEAD:
         duties.write_reminders(make.today() + timedelta(days=days))
+    ground.bed.assign_again()
 
 
 def read(ground: Ground, after: int) -> tuple[Harvest, int]:
@@ -95,8 +98,14 @@ def _reader(ground: Ground, letter: Letter) -> Asker:
     if known is not None:
         return known
     panel = next((panel for panel in ground.panels if panel.pk == _home(ground, letter)), ground.own)
-    next_door = {ground.own: ground.next_door, ground.next_door: ground.own}.get(panel, panel)
-    return Asker(_role(letter.to), letter.to, panel, next_door)
+    next_door = {ground.own: ground.next_door, ground.next_door: ground.own}.get(panel)
+    return Asker(_role(letter.to), letter.to, panel, next_door, _written_by(letter))
+
+
+def _written_by(letter: Letter) -> frozenset[str]:
+    """Return what somebody without an account wrote who is answered at the address that they gave."""
+    wrote = Expression.objects.filter(email=letter.address) if letter.to is None else Expression.objects.none()
+    return frozenset(f"panels.Expression:{expression.pk}" for expression in wrote)
 
 
 def _home(ground: Ground, letter: Letter) -> int | None:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import zipfile
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -35,7 +35,7 @@ GROUPS = ("officers", "members", "partners")
 KEYS = ("SlugField", "UUIDField")
 CODES = {
     "sha256", "source_sha256", "text_sha256", "password", "session_data", "key", "claim", "digest", "previous", "media_type", "lsoa",
-    "code", "domain", "about", "thing", "thing_id", "action", "outcome", "data",
+    "code", "version", "domain", "about", "thing", "thing_id", "action", "outcome", "data",
 }  # fmt: skip
 
 
@@ -63,6 +63,7 @@ class Bed:
     sizes: dict[str, tuple[int, str]] = field(default_factory=dict)
     homes: dict[int, int] = field(default_factory=dict)
     days: int = 0
+    spared: frozenset[type[models.Model]] = frozenset()
 
     def settle(self, people: dict[str, Any], panel: Panel) -> None:
         """Note to which panel people belong whom no row leads to one."""
@@ -77,7 +78,7 @@ class Bed:
         """
         before, sizes = len(self.sown), _sizes()
         for model in _models():
-            if sizes[model._meta.label] == self.sizes.get(model._meta.label):
+            if model in self.spared or sizes[model._meta.label] == self.sizes.get(model._meta.label):
                 continue
             known = self.seen.get(model, frozenset())
             new = set(_rows(model).order_by().values_list("pk", flat=True)) - known
@@ -87,13 +88,21 @@ class Bed:
         self.sizes = sizes
         return len(self.sown) - before
 
+    def assign_again(self) -> None:
+        """Note to whom each case is given now, where it has been handed on since."""
+        for token, sown in self.sown.items():
+            if sown.assigned:
+                label, _, key = sown.row.partition(":")
+                row = _rows(apps.get_model(label)).get(pk=key)
+                self.sown[token] = replace(sown, assigned=_assigned(row))
+
     def mark(self) -> tuple[Any, ...]:
         """Return how things are, to come back to after what was made is taken back."""
-        return dict(self.sown), dict(self.seen), self.sizes
+        return dict(self.sown), dict(self.seen), self.sizes, self.days
 
     def back_to(self, mark: tuple[Any, ...]) -> None:
         """Forget what was planted since."""
-        self.sown, self.seen, self.sizes = mark
+        self.sown, self.seen, self.sizes, self.days = mark
 
     def home_of(self, row: models.Model) -> int | None:
         """Return the panel that a row belongs to."""
@@ -165,10 +174,8 @@ class Bed:
 def _sizes() -> dict[str, tuple[int, str]]:
     """Return of each table how many rows it has and its last key: one question for all, since most are as they were."""
     quote = connection.ops.quote_name
-    each = [
-        f"SELECT '{model._meta.label}', COUNT(*), CAST(MAX({quote(model._meta.pk.column)}) AS TEXT) FROM {quote(model._meta.db_table)}"
-        for model in _models()
-    ]
+    named = [(one._meta.label, quote(one._meta.pk.column), quote(one._meta.db_table)) for one in _models()]
+    each = [f"SELECT '{label}', COUNT(*), CAST(MAX({key}) AS TEXT) FROM {table}" for label, key, table in named]  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(each))
         return {label: (number, last or "") for label, number, last in cursor.fetchall()}
@@ -185,16 +192,29 @@ def _rows(model: type[models.Model]) -> models.QuerySet[Any]:
     return models.QuerySet(model)
 
 
+def holds_tokens(entry: Entry) -> bool:
+    """Say whether the field is of a kind that can hold a token."""
+    return not _never(apps.get_model(entry.model)._meta.get_field(entry.field))
+
+
 def _why_not(row: models.Model, kept: Any) -> str:
-    """Return why a field holds no token, or nothing where it does."""
+    """Return why a field holds no token in this row, or nothing where it does."""
+    if _never(kept):
+        return _never(kept)
+    if _is_archive(row, kept):
+        return "an archive of what has tokens of its own"
+    return "" if getattr(row, kept.attname) else "empty in this row"
+
+
+def _never(kept: Any) -> str:
+    """Return why a field of this kind holds no token, or nothing where it can."""
     reasons = (
         (kept.is_relation, "a relation; what it leads to has tokens of its own"),
         (bool(kept.choices), "one of a few words"),
         (isinstance(kept, models.DateTimeField), "a moment; pages show its day and hour, which other things share"),
-        (kept.unique or kept.get_internal_type() in KEYS or kept.name in CODES, "a key, a code or a hash"),
+        (isinstance(kept, models.BooleanField | models.IntegerField | models.FloatField | models.DecimalField), "yes, no or a number"),
+        (_is_key(kept), "a key, a code or a hash"),
         (_is_short(kept), "too short for a token"),
-        (_is_archive(row, kept), "an archive of what has tokens of its own"),
-        (not kept.is_relation and not getattr(row, kept.attname), "empty in this row"),
     )
     return next((reason for holds, reason in reasons if holds), "")
 
@@ -213,6 +233,12 @@ def _is_archive(row: models.Model, kept: Any) -> bool:
         return False
     with stored.open() as file:
         return zipfile.is_zipfile(file)
+
+
+def _is_key(kept: Any) -> bool:
+    """Say whether rows are found by it; an address belongs to one person alone and is more than a key."""
+    is_unique = kept.unique and not isinstance(kept, models.EmailField)
+    return is_unique or kept.get_internal_type() in KEYS or kept.name in CODES
 
 
 def _is_short(kept: Any) -> bool:

@@ -14,16 +14,14 @@ from django.urls import reverse
 
 from panels.models import Panel
 from tests.access.doors import Door
-from tests.access.things import Thing, nothing, things
+from tests.access.things import Thing
 from tests.canary import tokens
 from tests.canary.expected import Asker
-from tests.canary.ground import Ground
+from tests.canary.ground import OF_THE_DEMO, Ground, made
 
 # What a role that is turned away is shown is the same page for everything; one look at it is enough.
 TURNED_AWAY = {302, 403, 404}
 FAILED = 500
-# The demo shows the letters it does not send; elsewhere these addresses do not exist.
-OF_THE_DEMO = {"core:letters", "core:letter", "core:enclosure"}
 
 
 @dataclass
@@ -58,7 +56,7 @@ def walk(ground: Ground, doors: Iterable[Door], places: Iterable[Panel]) -> Harv
     for door in (door for door in doors if door.name not in OF_THE_DEMO):
         for panel in places:
             with rolled_back(ground):
-                thing = things().get(door.name, nothing)(panel)
+                thing = made(door.name, panel)
                 ground.bed.plant_all(panel, thing.facts)
                 address = reverse(door.name, kwargs=thing.address, query=thing.query)
                 for asker, client in _asking(clients, thing):

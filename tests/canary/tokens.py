@@ -17,12 +17,14 @@ from tests.papers import words_of
 LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 LENGTH = 10
 WORD = re.compile(r"wq[a-z0-9]{8}", re.IGNORECASE)
-# Long past or far away, so that no page works such a day out by itself.
-PAST, FUTURE = date(2001, 1, 1), date(2041, 1, 1)
-SPAN = 3_600
-ISO = re.compile(r"\b(20[04]\d)-(\d\d)-(\d\d)\b")
-SPELT = re.compile(r"\b(\d{1,2})\s(" + "|".join(f"{name}|{name[:3]}" for name in MONTHS) + r")\s(20[04]\d)\b")
-SLASHED = re.compile(r"\b(\d\d)/(\d\d)/(20[04]\d)\b")
+# Long past or far away, so that no page works such a day out by itself; and never a month, a year or a term of the handbook apart,
+# so that no page works one out of another.
+PAST, FUTURE = date(1701, 1, 1), date(2101, 1, 1)
+APART, SPAN = 11, 6_600
+YEAR = r"(1[78]\d\d|2[12]\d\d)"
+ISO = re.compile(rf"\b{YEAR}-(\d\d)-(\d\d)\b")
+SPELT = re.compile(r"\b(\d{1,2})\s(" + "|".join(f"{name}|{name[:3]}" for name in MONTHS) + rf")\s{YEAR}\b")
+SLASHED = re.compile(rf"\b(\d\d)/(\d\d)/{YEAR}\b")
 
 
 def word(name: str) -> str:
@@ -38,11 +40,11 @@ def word(name: str) -> str:
 def day(number: int, *, is_past: bool) -> date:
     """Return the day of that number, years before or years after today; after ``SPAN`` days they would repeat."""
     assert number < SPAN, "more days are planted than there are"
-    return (PAST if is_past else FUTURE) + timedelta(days=number)
+    return (PAST if is_past else FUTURE) + timedelta(days=number * APART)
 
 
 def found_in(content: bytes, media_type: str) -> set[str]:
-    """Return every word and day (as 2001-01-31) that stands in an answer, be it a page, a paper, a calendar or an archive."""
+    """Return every word and day (as 1701-01-31) that stands in an answer, be it a page, a paper, a calendar or an archive."""
     return set().union(*(_found(text) for text in _texts(content, media_type)))
 
 
