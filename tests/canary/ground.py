@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from handbook.rules import Breach
 from meetings.models import Meeting
-from panels.models import HandbookEdition, Panel, Terms
+from panels.models import HandbookEdition, Panel, Takeover, Terms
 from people import register
 from people.models import Person
 from priorities.models import Priority
@@ -78,7 +78,8 @@ def made(name: str, panel: Panel) -> Thing:
 
 
 def make_room(panel: Panel) -> None:
-    """End the panel's meeting in progress, and let earlier terms, priorities and editions give up their numbers."""
+    """End the panel's meeting in progress, undo its takeover, and let earlier terms, priorities and editions give up their numbers."""
+    Takeover.objects.filter(panel=panel).delete()
     Meeting.objects.filter(panel=panel, stage=Meeting.Stage.IN_PROGRESS).update(stage=Meeting.Stage.HELD, ended_at=timezone.now())
     Terms.objects.filter(panel=panel).update(version=F("pk") + FAR)
     Priority.objects.filter(panel=panel, stage=Priority.Stage.IN_FORCE).update(number=F("pk") + FAR, set_by="panel")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import zipfile
 from collections import Counter
@@ -15,6 +16,8 @@ from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, connection, models, transaction
 
+from core import encryption
+from core.encryption import EncryptedFileField
 from core.models import Letter
 from panels.models import Borough, Panel, Posting, Team, Ward
 from people import register
@@ -228,10 +231,11 @@ def _proofs(row: models.Model, kept: Any, token: str) -> dict[str, Any]:
 
 
 def _is_archive(row: models.Model, kept: Any) -> bool:
-    stored = getattr(row, kept.name) if isinstance(kept, models.FileField) else None
-    if not stored:
+    if not isinstance(kept, models.FileField) or not getattr(row, kept.name):
         return False
-    with stored.open() as file:
+    if isinstance(kept, EncryptedFileField):
+        return zipfile.is_zipfile(io.BytesIO(encryption.read_file(row, kept.name)))
+    with getattr(row, kept.name).open() as file:
         return zipfile.is_zipfile(file)
 
 

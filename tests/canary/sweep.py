@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import logging
+import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
+from unittest.mock import patch
 
+from django.core.handlers import exception
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
-from django.urls import reverse
+from django.urls import URLResolver, reverse
 
+from core import documents
 from panels.models import Panel
 from tests.access.doors import Door
 from tests.access.things import Thing
@@ -19,6 +24,8 @@ from tests.canary import tokens
 from tests.canary.expected import Asker
 from tests.canary.ground import OF_THE_DEMO, Ground, made
 
+# Whose role reaches further than one panel.
+OF_SEVERAL_PANELS = {"DWO", "SGT", "INS", "SUP", "SNB", "CEN", "SYS"}
 # What a role that is turned away is shown is the same page for everything; one look at it is enough.
 TURNED_AWAY = {302, 403, 404}
 FAILED = 500
@@ -53,15 +60,21 @@ def walk(ground: Ground, doors: Iterable[Door], places: Iterable[Panel]) -> Harv
     """Ask for every address in every place as every role, by GET and, where it opens, by POST."""
     harvest = Harvest()
     clients = [(asker, _client(asker)) for asker in ground.askers]
-    for door in (door for door in doors if door.name not in OF_THE_DEMO):
-        for panel in places:
-            with rolled_back(ground):
-                thing = made(door.name, panel)
-                ground.bed.plant_all(panel, thing.facts)
-                address = reverse(door.name, kwargs=thing.address, query=thing.query)
-                for asker, client in _asking(clients, thing):
-                    _ask(harvest, ground, asker, client, address)
+    walked = [door for door in doors if door.name not in OF_THE_DEMO]
+    for panel in places:
+        with turned_away_once(), printed_once():
+            for door in walked:
+                with rolled_back(ground):
+                    _visit(harvest, ground, door, panel, clients)
     return harvest
+
+
+def _visit(harvest: Harvest, ground: Ground, door: Door, panel: Panel, clients: list[tuple[Asker, Client]]) -> None:
+    thing = made(door.name, panel)
+    ground.bed.plant_all(panel, thing.facts)
+    address = reverse(door.name, kwargs=thing.address, query=thing.query)
+    for asker, client in _asking(clients, thing, is_next_door=panel == ground.next_door):
+        _ask(harvest, ground, asker, client, address)
 
 
 def _ask(harvest: Harvest, ground: Ground, asker: Asker, client: Client, address: str) -> None:
@@ -76,10 +89,46 @@ def _ask(harvest: Harvest, ground: Ground, asker: Asker, client: Client, address
             return
 
 
-def _asking(clients: list[tuple[Asker, Client]], thing: Thing) -> list[tuple[Asker, Client]]:
-    """Return who asks; what takes its time is asked for by some who see most and some who see least."""
-    few = {"PUB", "MEM", "PAR", "SNB"}
-    return [(asker, client) for asker, client in clients if not thing.is_costly or asker.role in few]
+def _asking(clients: list[tuple[Asker, Client]], thing: Thing, *, is_next_door: bool) -> list[tuple[Asker, Client]]:
+    """Return who asks.
+
+    What takes its time is asked for by some who see most and some who see least. Whose role is in one panel stands to the panel next
+    door as to any other: a member asks there for them all.
+    """
+    few = {"PUB", "MEM", "PAR", "SNB"} if thing.is_costly else {asker.role for asker, _ in clients}
+    if is_next_door:
+        few &= {"MEM", *OF_SEVERAL_PANELS}
+    return [(asker, client) for asker, client in clients if asker.role in few]
+
+
+@contextmanager
+def printed_once() -> Iterator[None]:
+    """Print the same page once, whoever asks for the paper."""
+    run, printed = subprocess.run, {}
+
+    def once(command: list[str], *, input: bytes, **how: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: A002 - as it is called
+        if input not in printed:
+            printed[input] = run(command, input=input, **how)
+        return printed[input]
+
+    with patch.object(documents.subprocess, "run", once):
+        yield
+
+
+@contextmanager
+def turned_away_once() -> Iterator[None]:
+    """Draw the page that turns somebody away once for each of them at a panel; it says the same whatever was asked for."""
+    draw, drawn = exception.get_exception_response, set()
+
+    def once(request: HttpRequest, resolver: URLResolver, status_code: int, error: Exception) -> HttpResponse:
+        whom = (request.user.pk, status_code)
+        if whom in drawn:
+            return HttpResponse(status=status_code)
+        drawn.add(whom)
+        return draw(request, resolver, status_code, error)
+
+    with patch.object(exception, "get_exception_response", once):
+        yield
 
 
 def _content(answer: HttpResponse) -> bytes:

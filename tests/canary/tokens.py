@@ -9,6 +9,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from urllib.parse import unquote
 
 from handbook.dates import MONTHS
@@ -65,6 +66,7 @@ def _texts(content: bytes, media_type: str) -> Iterator[str]:
     yield unquote(html.unescape(text).replace("\u00ad", ""))
 
 
+@lru_cache(maxsize=64)
 def _paper(content: bytes) -> str:
     """Return the words of a PDF, also run together: a long word may be broken at the end of a line."""
     try:
