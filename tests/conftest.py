@@ -25,7 +25,11 @@ CHROMIUM_FLAGS = [
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Take the wish for many more chance cases."""
-    parser.addoption("--thorough", action="store_true", help="compare the rules with their second formulation over 100,000 cases")
+    parser.addoption(
+        "--thorough",
+        action="store_true",
+        help="compare the rules over 100,000 cases, and let every role ask at every address of other panels",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

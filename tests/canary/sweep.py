@@ -56,16 +56,20 @@ class Harvest:
                 self.findings.add(f"{asker.role} came upon {sown.entry.name} of {_whose(ground, sown.panel)} at {where}")
 
 
-def walk(ground: Ground, doors: Iterable[Door], places: Iterable[Panel]) -> Harvest:
-    """Ask for every address in every place as every role, by GET and, where it opens, by POST."""
+def walk(ground: Ground, doors: Iterable[Door], places: Iterable[Panel], *, each: int = 1) -> Harvest:
+    """Ask for every address in every place as every role, by GET and, where it opens, by POST.
+
+    With ``each`` above 1 one role in so many asks at each address, others at the next, so that all of them take their turns.
+    """
     harvest = Harvest()
     clients = [(asker, _client(asker)) for asker in ground.askers]
     walked = [door for door in doors if door.name not in OF_THE_DEMO]
     for panel in places:
         with turned_away_once(), printed_once():
-            for door in walked:
+            for number, door in enumerate(walked):
+                turns = [pair for place, pair in enumerate(clients) if (place + number) % each == 0]
                 with rolled_back(ground):
-                    _visit(harvest, ground, door, panel, clients)
+                    _visit(harvest, ground, door, panel, turns)
     return harvest
 
 
