@@ -5,15 +5,17 @@ from __future__ import annotations
 from django.conf import settings
 from django.test import Client
 
-from meetings.models import Meeting, Minutes, Motion
+from meetings.models import AgendaItem, Meeting, Minutes, Motion
 from meetings.services import running
 from panels.models import Membership, Panel
 from people.models import Person
+from surveys.models import Survey
 from tests import make
 from tests.journeys.visitor import Visitor
 from tests.journeys.walk import Walk
 from tests.meetings import evening
 from tests.meetings import make as meetings
+from tests.surveys import made as surveys
 
 SAID = "The lamps are out."
 
@@ -50,6 +52,22 @@ def evening_begun() -> tuple[Panel, Meeting, Person]:
     secretary = make.secretary(panel, "Marek Dolinski").person
     make.member(panel, "Amara Nwosu")
     return panel, evening.in_progress(panel), secretary
+
+
+def case_before_the_meeting() -> tuple[AgendaItem, list[Membership]]:
+    """Make a meeting in progress that decides on the deselection of its last member; return the item with the members, the chair first."""
+    meeting, seats = evening.evening(4)
+    item = evening.item_of(meeting)
+    item.deselection = make.deselection(seats[3], reasons=SAID)
+    item.save()
+    return item, seats
+
+
+def survey_open() -> Survey:
+    """Make an open survey with one question."""
+    survey = surveys.survey(make.panel("Osier Green"))
+    surveys.question(survey)
+    return survey
 
 
 def vote_open() -> tuple[Motion, list[Membership]]:

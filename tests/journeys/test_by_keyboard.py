@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import pytest
 from django.urls import reverse
 
-from meetings.models import Ballot, Notice
-from panels.models import Signature
-from people.models import Person
+from complaints.models import Complaint
+from meetings.models import Ballot, Motion, Notice
+from panels.models import Expression, Signature
+from people.models import DataRequest, Person
+from surveys.models import Response
+from tests import make
+from tests.complaints import made as complaints
 from tests.journeys import prepared
 from tests.journeys.typist import Typist
 from tests.journeys.visitor import Visitor
 from tests.journeys.walk import Walk
+from tests.people import made as rights
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "a-quiet-street-at-dusk"
@@ -95,3 +102,115 @@ def test_marking_who_is_here(walk: Walk) -> None:
     typist.reaches("button", "Save who is here")
     typist.goes_on()
     typist.visitor.sees("2 of 3 members here")
+
+
+def test_making_a_complaint_and_answering_it(walk: Walk) -> None:
+    at = complaints.table()
+    typist = Typist(prepared.signed_in(walk, at.complainant))
+    typist.visitor.opens(reverse("complaints", args=[at.panel.slug]))
+    typist.reaches("link", "Make a complaint")
+    typist.goes_on()
+    typist.is_not_trapped()
+    typist.reaches("combobox", "Whom is it about?")
+    typist.types(at.about.full_name)
+    typist.reaches("textbox", "What happened?")
+    typist.types(complaints.SAID)
+    typist.reaches("radio", "Yes")
+    typist.presses("Space")
+    typist.reaches("textbox", "What came of it, or why would a talk be wrong?")
+    typist.types("She said it was a joke.")
+    typist.reaches("button", "Send the complaint")
+    typist.goes_on()
+    typist.visitor.sees("Your complaint is made.")
+    complaint = Complaint.objects.get()
+    assert complaint.about == at.about
+    chair = Typist(prepared.signed_in(walk, at.chair))
+    chair.visitor.opens(reverse("complaint-file", args=[complaint.reference]))
+    chair.is_not_trapped()
+    for step in ("Send the acknowledgement", "Answer in writing"):
+        chair.reaches("link", step)
+        chair.goes_on()
+        if step == "Answer in writing":
+            chair.reaches("textbox", "Answer")
+            chair.types(complaints.REPLY)
+        chair.reaches("button", "Send the a")
+        chair.goes_on()
+    chair.visitor.sees("The answer is sent.")
+
+
+def test_reading_a_deselection_and_voting_on_it(walk: Walk) -> None:
+    item, seats = prepared.case_before_the_meeting()
+    live = reverse("meeting-live", args=[item.panel.slug, item.meeting_id])
+    typist = Typist(prepared.signed_in(walk, seats[0].person))
+    typist.visitor.opens(live)
+    typist.reaches("link", "The file, for members")
+    typist.goes_on()
+    typist.visitor.sees(prepared.SAID)
+    typist.is_not_trapped()
+    typist.visitor.opens(live)
+    typist.reaches("link", "Put it to the vote")
+    typist.goes_on()
+    typist.reaches("radio", "Show of hands")
+    typist.presses("ArrowDown")
+    typist.reaches("button", "Open the vote")
+    typist.goes_on()
+    typist.reaches("button", "For")
+    typist.goes_on()
+    typist.visitor.sees("Your vote is counted.")
+    ballot = Ballot.objects.get()
+    assert (ballot.choice, ballot.motion.kind, ballot.motion.concerns) == (Ballot.Choice.FOR, Motion.Kind.DESELECT, seats[3])
+
+
+def test_asking_for_a_copy_and_fetching_it(walk: Walk) -> None:
+    person = make.member(make.panel("Osier Green"), "Amara Nwosu").person
+    typist = Typist(prepared.signed_in(walk, person))
+    typist.visitor.opens(reverse("rights"))
+    typist.is_not_trapped()
+    typist.reaches("link", "Ask about your data")
+    typist.goes_on()
+    typist.reaches("radio", "A copy")
+    typist.presses("Space")
+    typist.reaches("button", "Send the request")
+    typist.goes_on()
+    typist.visitor.sees("Your request has come in.")
+    copy = rights.released_for(DataRequest.objects.get())
+    typist.visitor.opens(copy.request.get_absolute_url())
+    typist.reaches("link", "Fetch your copy")
+    with typist.page.expect_download() as fetching:
+        typist.presses("Enter")
+    assert zipfile.is_zipfile(fetching.value.path())
+
+
+def test_answering_a_survey(walk: Walk) -> None:
+    survey = prepared.survey_open()
+    typist = Typist(Visitor.comes("a resident", walk))
+    typist.visitor.opens(survey.panel.get_absolute_url())
+    typist.is_not_trapped()
+    typist.reaches("link", "Answer the survey")
+    typist.goes_on()
+    typist.is_not_trapped()
+    typist.reaches("radio", "The station")
+    typist.presses("ArrowDown")
+    typist.reaches("button", "Send my answers")
+    typist.goes_on()
+    typist.visitor.sees("Thank you")
+    assert [row.option.label for row in Response.objects.get().chosen.all()] == ["The park"]
+
+
+def test_saying_that_one_would_like_to_join(walk: Walk) -> None:
+    panel = make.panel("Osier Green")
+    typist = Typist(Visitor.comes("a resident", walk))
+    typist.visitor.opens(reverse("join", args=[panel.slug]))
+    typist.is_not_trapped()
+    typist.reaches("button", "Send it")
+    typist.goes_on()
+    typist.reaches("textbox", "Full name")
+    typist.types("Zadie Marlowe")
+    typist.reaches("textbox", "E-mail address")
+    typist.types("zadie@example.org")
+    typist.reaches("radio", "I live here")
+    typist.presses("Space")
+    typist.reaches("button", "Send it")
+    typist.goes_on()
+    typist.visitor.sees("It is on its way")
+    assert Expression.objects.get().full_name == "Zadie Marlowe"

@@ -35,7 +35,7 @@ FOCUS = """() => {
 }"""
 HAS_FOCUS = "e => e === document.activeElement"
 
-Role = Literal["link", "button", "textbox", "checkbox", "radio"]
+Role = Literal["link", "button", "textbox", "checkbox", "radio", "combobox"]
 
 
 @dataclass
@@ -69,7 +69,7 @@ class Typist:
         """Type letters where the focus is."""
         self.page.keyboard.type(text)
 
-    def presses(self, key: Literal["Enter", "Space"]) -> None:
+    def presses(self, key: Literal["Enter", "Space", "ArrowDown"]) -> None:
         """Press a key that does something on this page."""
         self.page.keyboard.press(key)
 

@@ -36,6 +36,13 @@ def released(person: Person | None = None, *, on: date | None = None) -> DataCop
     return copies.release(copy(person, on=on), has_looked=True, by=make.person(), on=on or make.today())
 
 
+def released_for(asked: DataRequest) -> DataCopy:
+    """Release the copy that somebody has asked for."""
+    copies.order(asked, by=make.person(), on=make.today())
+    copies.make_waiting(timezone.now())
+    return copies.release(DataCopy.objects.get(request=asked), has_looked=True, by=make.person(), on=make.today())
+
+
 def complaint(person: Person | None = None, *, on: date | None = None) -> DataComplaint:
     """Make a complaint about the handling of data."""
     return data_complaints.complain(text="My telephone number was read out.", by=person or make.person(), on=on or make.today())
