@@ -28,7 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--thorough",
         action="store_true",
-        help="compare the rules over 100,000 cases, and let every role ask at every address of other panels",
+        help="compare the rules over 100,000 cases, and let every role ask at every address",
     )
 
 
