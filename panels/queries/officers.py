@@ -29,10 +29,14 @@ def inspectors_of(panel: Panel, on: date) -> list[Person]:
 @together
 def officers_on(panels: list[Panel], on: date) -> dict[int, list[Posting]]:
     """Return the police postings of that day that the panel meets, as ``officers_of`` does."""
-    wards, teams = {panel.ward_id for panel in panels}, {panel.ward.team_id for panel in panels} - {None}
-    near = Q(role=Posting.Role.DWO, ward__in=wards) | Q(role=Posting.Role.SERGEANT, team__in=teams)
-    rows = list(Posting.objects.filter(lasts(on), near).select_related("person", "ward", "team").order_by("role", "since", "pk"))
+    rows = list(Posting.objects.filter(lasts(on), _near(panels)).select_related("person", "ward", "team").order_by("role", "since", "pk"))
     return {panel.pk: [posting for posting in rows if _is_met_by(posting, panel)] for panel in panels}
+
+
+def _near(panels: list[Panel]) -> Q:
+    """Match the officers of the panels' wards and the sergeants of their teams."""
+    wards, teams = {panel.ward_id for panel in panels}, {panel.ward.team_id for panel in panels} - {None}
+    return Q(role=Posting.Role.DWO, ward__in=wards) | Q(role=Posting.Role.SERGEANT, team__in=teams)
 
 
 def _is_met_by(posting: Posting, panel: Panel) -> bool:
@@ -43,18 +47,12 @@ def _is_met_by(posting: Posting, panel: Panel) -> bool:
 
 def officers_of(panel: Panel, on: date) -> QuerySet[Posting]:
     """Return the police postings that the panel meets: the ward's officers and the sergeant of its team."""
-    mine = Q(role=Posting.Role.DWO, ward=panel.ward_id)
-    if panel.ward.team_id is not None:
-        mine |= Q(role=Posting.Role.SERGEANT, team=panel.ward.team_id)
-    return Posting.objects.filter(lasts(on), mine).select_related("person", "ward", "team").order_by("role", "since", "pk")
+    return Posting.objects.filter(lasts(on), _near([panel])).select_related("person", "ward", "team").order_by("role", "since", "pk")
 
 
 def team_postings(panel: Panel) -> QuerySet[Posting]:
     """Return every posting to the ward or to its team, past ones among them (GEO-3)."""
-    mine = Q(role=Posting.Role.DWO, ward=panel.ward_id)
-    if panel.ward.team_id is not None:
-        mine |= Q(role=Posting.Role.SERGEANT, team=panel.ward.team_id)
-    return Posting.objects.filter(mine).select_related("person").order_by("since", "pk")
+    return Posting.objects.filter(_near([panel])).select_related("person").order_by("since", "pk")
 
 
 def central_unit(on: date) -> list[Person]:
