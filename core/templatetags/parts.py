@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
 from core.widgets import written
+from handbook.rules import RULES
 
 register = template.Library()
 
@@ -54,7 +55,12 @@ class Dot:
 
 @register.simple_tag
 def ref(rule: HasSource | str, label: str = "") -> SafeString:
-    """The chip that names a rule's place and leads to its sentence: {% ref "ToR 9b" %} or {% ref rule %}."""
+    """The chip that names a rule's place and leads to its sentence: {% ref "ToR 9b" %}, {% ref "PRI-9" %} or {% ref rule %}.
+
+    A rule that is named by its ID is shown by its place all the same: readers know the handbook, not our numbers.
+    """
+    if isinstance(rule, str):
+        rule = RULES.get(rule, rule)
     source = rule if isinstance(rule, str) else rule.source
     anchor = slugify(rule) if isinstance(rule, str) else rule.id
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -95,12 +95,19 @@ def review(request: SignedIn, seat: Membership) -> HttpResponse:
 
 
 @allow(Action.SUSPENSION_READ_DATES, find=queries.member_in)
-def show(request: HttpRequest, seat: Membership) -> HttpResponse:
-    """Show the member who is suspended since when, when it is looked at again, and what remains theirs; never why."""
+def show(request: SignedIn, seat: Membership) -> HttpResponse:
+    """Show the member who is suspended, and the police, since when, when it is looked at again, and what remains; never why."""
     suspension = queries.open_suspension_of(seat)
     if suspension is None:
         raise Http404
-    context = {"suspension": suspension, "seat": seat, "panel": seat.panel, "place": seat.panel, "title": f"Suspension of {seat.person}"}
+    is_own = request.user.pk == seat.person_id
+    context = {
+        "suspension": suspension,
+        "is_own": is_own,
+        "panel": seat.panel,
+        "place": seat.panel,
+        "title": "You are suspended" if is_own else f"Suspension of {seat.person}",
+    }
     return render(request, "panels/suspended.html", context)
 
 

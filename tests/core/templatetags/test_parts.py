@@ -276,6 +276,17 @@ def test_the_button_of_a_due_duty_is_solid() -> None:
     assert "secondary" in render_to_string("parts/duty.html", {"duty": DUTY, "today": TODAY})
 
 
+def test_a_rule_named_by_its_number_is_shown_by_its_place() -> None:
+    assert draw('{% ref "SNB-2" %}') == '<a class="wp-ref" href="/rules/#SNB-2">SNWP</a>'
+
+
+def test_a_head_that_is_a_sentence_takes_no_colon() -> None:
+    assert "<b>The minutes are approved.</b>" in draw(
+        '{% include "parts/outcome.html" %}', kind="vote", head="The minutes are approved.", text="10 for"
+    )
+    assert "<b>Admit Joyce:</b>" in draw('{% include "parts/outcome.html" %}', kind="vote", head="Admit Joyce", text="10 for")
+
+
 @override_settings(ROOT_URLCONF=type("urls", (), {"urlpatterns": RULES_PAGE}))
 def test_a_rule_leads_to_its_place_on_the_page_of_rules() -> None:
     assert draw("{% ref rule %}", rule=RULE) == '<a class="wp-ref" href="/rules/#MTG-2">ToR 9b</a>'

@@ -157,9 +157,18 @@ def test_the_member_reads_since_when_and_until_when_and_other_members_do_not(cli
     page = client.get(address("suspension", seat)).content.decode()
     assert f"{suspension.review_on:%B %Y}" in page
     assert f"{suspension.since:%B %Y}" in page
+    assert "You are suspended" in page
+    assert "What remains yours" in page
     for other in (make.member(seat.panel).person, make.chair(seat.panel).person):
         client.force_login(other)
         assert client.get(address("suspension", seat)).status_code == 403
+
+
+def test_the_sergeant_reads_whose_suspension_it_is_and_is_not_spoken_to_as_the_member(sergeant, seat):
+    sergeant.post(address("member-suspend", seat), dated(make.today() + timedelta(days=30)))
+    page = sergeant.get(address("suspension", seat)).content.decode()
+    assert f"Suspension of {seat.person}" in page
+    assert "What remains yours" not in page
 
 
 def test_there_is_no_page_of_a_suspension_that_has_ended(sergeant, seat):
