@@ -59,10 +59,9 @@ def ref(rule: HasSource | str, label: str = "") -> SafeString:
 
     A rule that is named by its ID is shown by its place all the same: readers know the handbook, not our numbers.
     """
-    if isinstance(rule, str):
-        rule = RULES.get(rule, rule)
-    source = rule if isinstance(rule, str) else rule.source
-    anchor = slugify(rule) if isinstance(rule, str) else rule.id
+    named = RULES.get(rule, rule) if isinstance(rule, str) else rule
+    source = named if isinstance(named, str) else named.source
+    anchor = slugify(named) if isinstance(named, str) else named.id
     try:
         address = f"{reverse('rules')}#{anchor}"
     except NoReverseMatch:
