@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from config.health import healthz
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("community.urls")),
     path("", include("complaints.urls")),
     path("", include("core.urls")),
     path("", include("meetings.urls")),

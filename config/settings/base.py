@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "meetings",
     "priorities",
     "complaints",
+    "community",
     "surveys",
     "oversight",
     "website",

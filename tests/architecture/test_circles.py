@@ -8,7 +8,7 @@ import grimp
 import pytest
 
 PACKAGES = (
-    "access", "complaints", "config", "core", "demo", "handbook", "meetings", "oversight", "panels", "people", "policing",
+    "access", "community", "complaints", "config", "core", "demo", "handbook", "meetings", "oversight", "panels", "people", "policing",
     "priorities", "surveys", "website",
 )  # fmt: skip
 

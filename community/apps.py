@@ -1,0 +1,10 @@
+"""What residents, members and the police team tell each other between meetings."""
+
+from django.apps import AppConfig
+
+
+class CommunityConfig(AppConfig):
+    """What residents, members and the police team tell each other between meetings."""
+
+    name = "community"
+    default_auto_field = "django.db.models.BigAutoField"
