@@ -8,3 +8,11 @@ class CommunityConfig(AppConfig):
 
     name = "community"
     default_auto_field = "django.db.models.BigAutoField"
+    personal_data = "community.personal_data.kept"
+
+    def ready(self) -> None:
+        """Offer the menu its entry."""
+        from community import menu
+        from core import navigation
+
+        navigation.register(menu.entries)

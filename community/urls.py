@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from community.views import between
+
+PANEL = "panels/<slug:panel>/between/"
+
+urlpatterns: list[URLPattern] = [
+    path(PANEL, between.show, name="between"),
+]

@@ -1,0 +1,13 @@
+"""What is kept about somebody of the time between meetings (App B; GDPR-4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.personal_data import Kept
+from people.models import Person
+
+
+def kept(person: Person) -> Iterator[Kept]:
+    """Yield what the person said or did between meetings."""
+    yield from ()

@@ -1,0 +1,20 @@
+"""What lies on the page "Between meetings": one section for each thing that people tell each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from access.actions import Action
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section: its title, what it holds in a few words, the name of its address and the action its page needs."""
+
+    title: str
+    hint: str
+    address: str
+    action: Action
+
+
+SECTIONS: tuple[Section, ...] = ()
