@@ -15,7 +15,7 @@ from core import calendars
 from core.outbox import Attachment, Draft
 from handbook.dates import in_full
 from handbook.meetings import may_go_unanswered_from
-from meetings import proposals
+from meetings import links, proposals
 from meetings.models import AgendaItem, Attendance, Meeting, Notice
 from meetings.queries import Addressee
 from panels.models import Panel, Posting
@@ -42,6 +42,11 @@ def absolute(path: str) -> str:
 def page_of(meeting: Meeting, name: str = "meeting") -> str:
     """Return the address of one of the meeting's pages as a letter gives it."""
     return absolute(reverse(name, kwargs={"panel": meeting.panel.slug, "meeting": meeting.pk}))
+
+
+def reply_page(meeting: Meeting, person: Person) -> str:
+    """Return the address at which that person replies to the meeting without signing in; it belongs into no letter but theirs."""
+    return absolute(reverse("reply", kwargs={"token": links.token_for(meeting, person)}))
 
 
 def calendar_file(meeting: Meeting, *, to: str = "") -> bytes:
@@ -83,7 +88,8 @@ def notices(meeting: Meeting, cause: str, readers: Iterable[Addressee]) -> Itera
 
 def _notice(meeting: Meeting, cause: str, subject: str, reader: Addressee, context: dict[str, object]) -> Draft:
     person = reader.person
-    words = {**context, "subject": subject, "name": person.full_name, "is_copy": reader.capacity == Attendance.Capacity.OFFICER}
+    is_copy = reader.capacity == Attendance.Capacity.OFFICER
+    words = {**context, "subject": subject, "name": person.full_name, "is_copy": is_copy, "reply_url": reply_page(meeting, person)}
     media_type = calendars.media_type("CANCEL" if cause == Cause.CANCELLED else "REQUEST")
     return Draft(
         key=f"meeting:{meeting.pk}:{cause}:{meeting.sequence}:{person.pk}",
@@ -142,7 +148,7 @@ def answers(meeting: Meeting, callers: Iterable[Person], on: date) -> list[Draft
         said = f"{other_side} cannot agree to {meeting.when}, {meeting.place}. The reason: {meeting.declined_because}"
         then = "Change the date, the time or the place; they are asked again (ToR 5e)."
     words = Words(subject, (said, then), page_of(meeting), "Open the meeting")
-    return [_short(f"meeting:{meeting.pk}:answer:{meeting.sequence}:{on}:{one.pk}", one, words, meeting) for one in callers]
+    return [short(f"meeting:{meeting.pk}:answer:{meeting.sequence}:{on}:{one.pk}", one, words, meeting) for one in callers]
 
 
 def notice_due(meeting: Meeting, readers: Iterable[Person]) -> list[Draft]:
@@ -158,7 +164,7 @@ def notice_due(meeting: Meeting, readers: Iterable[Person]) -> list[Draft]:
         "Check and send the notice",
     )
     key = f"meeting:{meeting.pk}:notice-due:{meeting.notice_by}"
-    return [_short(f"{key}:{one.pk}", one, words, meeting) for one in readers]
+    return [short(f"{key}:{one.pk}", one, words, meeting) for one in readers]
 
 
 def notice_late(meeting: Meeting, readers: Iterable[Person]) -> list[Draft]:
@@ -175,7 +181,7 @@ def notice_late(meeting: Meeting, readers: Iterable[Person]) -> list[Draft]:
         "Check and send the notice",
     )
     key = f"meeting:{meeting.pk}:notice-late:{meeting.notice_by}"
-    return [_short(f"{key}:{one.pk}", one, words, meeting) for one in readers]
+    return [short(f"{key}:{one.pk}", one, words, meeting) for one in readers]
 
 
 def open_meeting_due(panel: Panel, due_by: date, is_late: bool, readers: Iterable[Person]) -> list[Draft]:
@@ -190,7 +196,7 @@ def open_meeting_due(panel: Panel, due_by: date, is_late: bool, readers: Iterabl
         "See the meetings",
     )
     key = f"panel:{panel.pk}:{'open-overdue' if is_late else 'open-due'}:{due_by}"
-    return [_short(f"{key}:{one.pk}", one, words, panel) for one in readers]
+    return [short(f"{key}:{one.pk}", one, words, panel) for one in readers]
 
 
 def meeting_due(panel: Panel, due_by: date, is_late: bool, readers: Iterable[Person]) -> list[Draft]:
@@ -206,7 +212,7 @@ def meeting_due(panel: Panel, due_by: date, is_late: bool, readers: Iterable[Per
         "Propose a meeting",
     )
     key = f"panel:{panel.pk}:{'meeting-overdue' if is_late else 'meeting-due'}:{due_by}"
-    return [_short(f"{key}:{one.pk}", one, words, panel) for one in readers]
+    return [short(f"{key}:{one.pk}", one, words, panel) for one in readers]
 
 
 def pack_due(meeting: Meeting, pack_by: date, readers: Iterable[Person]) -> list[Draft]:
@@ -221,21 +227,22 @@ def pack_due(meeting: Meeting, pack_by: date, readers: Iterable[Person]) -> list
         "Open the meeting",
     )
     key = f"meeting:{meeting.pk}:pack:{pack_by}"
-    return [_short(f"{key}:{one.pk}", one, words, meeting) for one in readers]
+    return [short(f"{key}:{one.pk}", one, words, meeting) for one in readers]
 
 
 def _to_other_side(meeting: Meeting, kind: str, words: Words, officers: Iterable[Posting], chair: Person | None) -> list[Draft]:
     key = f"meeting:{meeting.pk}:{kind}:{meeting.sequence}"
     if meeting.proposed_by_police:
-        return [_short(f"{key}:{chair.pk}", chair, words, meeting)] if chair else []
-    drafts = [_short(f"{key}:{posting.person_id}", posting.person, words, meeting) for posting in officers]
+        return [short(f"{key}:{chair.pk}", chair, words, meeting)] if chair else []
+    drafts = [short(f"{key}:{posting.person_id}", posting.person, words, meeting) for posting in officers]
     team = meeting.panel.ward.team
     if team and team.mailbox:
-        drafts.append(_short(f"{key}:mailbox", None, words, meeting, address=team.mailbox))
+        drafts.append(short(f"{key}:mailbox", None, words, meeting, address=team.mailbox))
     return drafts
 
 
-def _short(key: str, reader: Person | None, words: Words, thing: Meeting | Panel, *, address: str = "") -> Draft:
+def short(key: str, reader: Person | None, words: Words, thing: Meeting | Panel, *, address: str = "") -> Draft:
+    """Return a letter of a few words to one person, or to a mailbox, about a meeting or a panel."""
     panel = thing.panel if isinstance(thing, Meeting) else thing
     context = {"words": words, "name": reader.full_name if reader else "", "panel": panel}
     return Draft(

@@ -7,7 +7,7 @@ from typing import Any
 
 from core.personal_data import Kept
 from handbook.dates import in_full
-from meetings.models import ActionPoint, Attendance, Ballot, Interest, Meeting, Motion, Notice, Option, Outcome, RollEntry
+from meetings.models import ActionPoint, Attendance, Ballot, Interest, Meeting, Motion, Notice, Option, Outcome, Reply, RollEntry
 from people.models import Person
 
 RELATIONS_OF_MEETINGS = (
@@ -25,6 +25,10 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Notices to you", notices, found_by=("person",), about=_of_meeting)
     told = Notice.objects.filter(told_by=person).exclude(person=person).select_related("meeting__panel")
     yield Kept("Notices you gave by telephone or by hand", told, found_by=("told_by",), about=_of_meeting, fields=("told_on", "told_by"))
+    replies = Reply.objects.filter(person=person).select_related("meeting__panel")
+    yield Kept("Your replies to notices", replies, found_by=("person",), about=_of_meeting)
+    entered = Reply.objects.filter(recorded_by=person).exclude(person=person).select_related("meeting__panel")
+    yield Kept("Replies of others you entered", entered, found_by=("recorded_by",), about=_of_meeting, fields=("recorded_by",))
     interests = Interest.objects.filter(person=person).select_related("item__meeting__panel")
     yield Kept("Interests you declared", interests, found_by=("person",), about=lambda row: _day(row.item.meeting))
     noted = Interest.objects.filter(recorded_by=person).exclude(person=person).select_related("item__meeting__panel")

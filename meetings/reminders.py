@@ -1,4 +1,4 @@
-"""Reminders before a meeting: to plan one, to open one, to give notice, to send the papers (ToR 9; MTG-1, MTG-2, MTG-10, MTG-16).
+"""Reminders before a meeting: plan one, open one, give notice, reply, send papers (ToR 9; MTG-1, MTG-2, MTG-10, MTG-16, MTG-18).
 
 Each yields everything that ought to have been written by today; the outbox keeps what is there already.
 """
@@ -11,9 +11,11 @@ from datetime import date, timedelta
 from core.outbox import Draft
 from handbook.evenings import open_meeting_by, open_meeting_reminder_from
 from handbook.meetings import PACK_DAYS, next_meeting_by, pack_by, reminder_from
-from meetings import letters, queries
+from handbook.replies import is_to_be_reminded
+from meetings import letters, letters_of_replies, queries
 from meetings.models import Meeting
 from meetings.queries.meetings import meetings
+from meetings.queries.replies import standing
 from panels import queries as panels
 from panels.models import Panel, Posting
 from panels.queries.callers import callers
@@ -32,9 +34,19 @@ def due(today: date) -> Iterator[Draft]:
         if meeting.notice_by < today <= meeting.on:
             yield from letters.notice_late(meeting, _callers(meeting.panel, today))
     for meeting in meetings().filter(stage=Meeting.Stage.CALLED):
+        yield from _to_reply(meeting, today)
         papers = pack_by(meeting.on)
         if papers - timedelta(days=PACK_DAYS) <= today <= meeting.on:
             yield from letters.pack_due(meeting, papers, _chair_and_officers(meeting.panel, today))
+
+
+def _to_reply(meeting: Meeting, today: date) -> Iterator[Draft]:
+    """Ask whoever has not answered a notice, once for each day that the meeting is called for (MTG-18)."""
+    if not is_to_be_reminded(meeting.on, None, today):
+        return
+    told = queries.told_on(meeting)
+    silent = [one.person for one in standing(meeting, today).silent if is_to_be_reminded(meeting.on, told.get(one.person.pk), today)]
+    yield from letters_of_replies.reply_due(meeting, silent)
 
 
 def _to_meet(today: date) -> Iterator[Draft]:

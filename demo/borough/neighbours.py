@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from demo.borough.lines import Aim, Evening, Partner, Resident, Task, Vote
-from meetings.models import AgendaItem
+from meetings.models import AgendaItem, Reply
 from panels.models import Membership, Partnership
 
 Topic = AgendaItem.Topic
@@ -95,6 +95,11 @@ LANTERN_HILL = Script(
         (3, "Five vehicles broken into. The lamp is promised for the spring."),
     ),
 )  # fmt: skip
+
+# What is said to the notice of Lantern Hill's next meeting.
+COMING = ("Odette Marchbanks", "Fenella Roake", "Kwabena Osei-Tutu", "Shu-Fen Tsai")
+AWAY = {"Zofia Baran": (Reply.Reason.WORK, "Examinations until Friday"), "Dmitri Volkanov": (Reply.Reason.WORK, "")}
+TELEPHONED = ("Maud Ellery",)
 
 PELHAM_CROSS = Script(
     founders=(

@@ -9,7 +9,20 @@ from django.utils import timezone
 
 from core import audit
 from demo import figures, files, logins, places
-from demo.borough import complaints, conduct, data_rights, evenings, joining, neighbours, officers, osier_green, surveys, terms, work
+from demo.borough import (
+    complaints,
+    conduct,
+    data_rights,
+    evenings,
+    joining,
+    neighbours,
+    officers,
+    osier_green,
+    replies,
+    surveys,
+    terms,
+    work,
+)
 from demo.borough.life import DAY, Life
 from demo.borough.lines import Evening
 from demo.borough.neighbours import Script
@@ -141,6 +154,7 @@ def _lantern_hill(life: Life, today: date) -> None:
     meeting = evenings.arrange(life, meeting_on(last, -1), script.evenings[-1], proposed_on=today - DAY * 10, agreed_on=today - DAY * 6)
     conduct.bring_appeal(life, meeting, today - DAY * 5)
     evenings.give_notice(life, meeting, today - DAY * 2)
+    replies.tell(life, meeting, today - DAY, neighbours.COMING, neighbours.AWAY, neighbours.TELEPHONED)
 
 
 def _eastmarsh(life: Life, today: date) -> None:

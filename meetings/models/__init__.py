@@ -4,6 +4,7 @@ from .agenda import ActionPoint, AgendaItem, Circulated, Outcome
 from .interests import Interest
 from .meeting import Attendance, Meeting, Notice
 from .minutes import Minutes
+from .replies import Reply
 from .votes import Ballot, Motion, Option, RollEntry
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "Notice",
     "Option",
     "Outcome",
+    "Reply",
     "RollEntry",
 ]

@@ -52,6 +52,7 @@ from .notice import (
     notices_of,
     still_to_tell,
     still_to_tell_of,
+    told_on,
 )
 from .roll import (
     Roll,
@@ -118,6 +119,7 @@ __all__ = [
     "still_to_tell",
     "still_to_tell_of",
     "to_come",
+    "told_on",
     "topic_named",
     "unsent_of",
     "versions_on",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Max, Q, QuerySet
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from core.models import Letter
 from core.once import together
@@ -81,6 +82,12 @@ def notices_of(meeting: Meeting) -> QuerySet[Notice]:
     """Return the proof of notice: everybody who was told of this meeting, the latest mailing first."""
     rows = Notice.objects.filter(meeting=meeting).select_related("person", "letter", "told_by")
     return rows.order_by("-sequence", "capacity", "person__full_name", "pk")
+
+
+def told_on(meeting: Meeting) -> dict[int, date]:
+    """Return by person the day on which they were last told of the meeting."""
+    rows = Notice.objects.filter(meeting=meeting).order_by().values_list("person").annotate(last=Max("given_at"))
+    return {person: timezone.localtime(last).date() for person, last in rows}
 
 
 def still_to_tell(meeting: Meeting) -> QuerySet[Notice]:

@@ -15,6 +15,7 @@ from handbook.rules import Breach
 from handbook.votes import FINAL
 from meetings import queries, stages
 from meetings.models import Attendance, Meeting, Minutes
+from meetings.services import replies
 from panels.queries import locked as locked_panel
 from panels.queries import members_of, officers_of, partners_of
 from panels.services import offices
@@ -42,6 +43,7 @@ def begin(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
     meeting.stage, meeting.began_at = Meeting.Stage.IN_PROGRESS, at
     meeting.save(update_fields=["stage", "began_at"])
     expect(meeting, meeting.held_on)
+    replies.excuse(meeting)
     audit.record(by, Action.ATTENDANCE_RECORD, meeting)
     return meeting
 

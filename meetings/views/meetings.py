@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +17,7 @@ from handbook.dates import in_full
 from meetings import letters, papers, queries, returning, way
 from meetings.forms.calling import WILL_DO, AnswerForm, CancelForm, ChangeForm, ProposeForm
 from meetings.models import Meeting
+from meetings.queries import replies
 from meetings.services import calling
 from panels.models import Panel
 from panels.queries import panel_in
@@ -63,6 +65,7 @@ def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         "to_tell": queries.still_to_tell(meeting).count(),
         "has_minutes": meeting.minutes.exists(),
         "papers": papers.of(meeting),
+        **_replies(request, meeting, today),
     }
     return render(request, "meetings/meeting.html", context)
 
@@ -151,6 +154,15 @@ def calendar(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         return redirect(meeting)
     headers = {"Content-Disposition": 'attachment; filename="meeting.ics"'}
     return HttpResponse(letters.calendar_file(meeting), content_type="text/calendar; charset=utf-8", headers=headers)
+
+
+def _replies(request: HttpRequest, meeting: Meeting, today: date) -> dict[str, Any]:
+    """Return the reader's own part in a meeting that can be replied to, and how the replies stand for whoever keeps the list."""
+    if meeting.stage != Meeting.Stage.CALLED or not request.user.is_authenticated:
+        return {}
+    standing = replies.standing(meeting, today)
+    own = next((one for one in standing.invited if one.person.pk == request.user.pk), None)
+    return {"invited": own, "can_reply": replies.refusal(meeting, own) is None, "standing": standing}
 
 
 def _around(meeting: Meeting) -> dict[str, Any]:

@@ -23,6 +23,7 @@ class Thing:
     """Where a thing is found, what it belongs to, and how whoever asks stands to it, in the words of the grid.
 
     ``query`` follows the address after a question mark. What ``is_costly`` to show is asked for once for each kind of answer.
+    ``told`` names what the letter that holds the address has told its reader already, as in people.Person:12.full_name.
     """
 
     address: dict[str, Any] = field(default_factory=dict)
@@ -30,6 +31,7 @@ class Thing:
     facts: frozenset[str] = frozenset()
     query: dict[str, Any] = field(default_factory=dict)
     is_costly: bool = False
+    told: frozenset[str] = frozenset()
 
 
 Maker = Callable[[Panel], Thing]

@@ -29,11 +29,14 @@ class Asker:
     panel: Panel
     next_door: Panel | None
     own_rows: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
     def may_find(self, sown: Sown) -> bool:
         """Say whether the approved grid lets the asker come upon this token."""
         if sown.entry.name == "people.Person.full_name" and "ward officer" in sown.facts:
             return True  # who polices a ward is public: its panel's page names them (row 1)
+        if f"{sown.row}.{sown.entry.field}" in self.told:
+            return True  # whoever has the letter that holds the address has read it there
         return any(self._reads_as(reader, sown) for reader in sown.entry.readers)
 
     def _reads_as(self, reader: str, sown: Sown) -> bool:

@@ -6,7 +6,7 @@ import logging
 import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from unittest.mock import patch
 
@@ -78,7 +78,7 @@ def _visit(harvest: Harvest, ground: Ground, door: Door, panel: Panel, clients: 
     ground.bed.plant_all(panel, thing.facts)
     address = reverse(door.name, kwargs=thing.address, query=thing.query)
     for asker, client in _asking(clients, thing, is_next_door=panel == ground.next_door):
-        _ask(harvest, ground, asker, client, address)
+        _ask(harvest, ground, replace(asker, told=thing.told), client, address)
 
 
 def _ask(harvest: Harvest, ground: Ground, asker: Asker, client: Client, address: str) -> None:

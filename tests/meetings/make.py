@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from core.models import Letter
-from meetings.models import Meeting
+from meetings.models import Meeting, Reply
 from meetings.services import calling
 from panels.models import HandbookEdition, Panel, Terms
 from panels.queries import chair_of
@@ -54,3 +54,18 @@ def held(panel: Panel, *, days_ago: int = 30, days_of_notice: int = 14, **fields
     made.began_at, made.ended_at = made.starts_at, made.ends_at
     made.save()
     return made
+
+
+def called(panel: Panel, *, in_days: int = 21, **fields: Any) -> Meeting:
+    """Make a meeting of which notice was given today, without its letters."""
+    made = meeting(panel, in_days=in_days, **fields)
+    made.stage, made.notice_given_on = Meeting.Stage.CALLED, make.today()
+    made.save()
+    return made
+
+
+def reply(meeting: Meeting, person: Person, answer: str = Reply.Answer.COMING, **fields: Any) -> Reply:
+    """Make the reply of somebody on their own page; apologies are for work."""
+    reason = Reply.Reason.WORK if answer == Reply.Answer.APOLOGIES else ""
+    said = {"reason": reason, "starts_at": meeting.starts_at, "way": Reply.Way.PAGE, "given_at": timezone.now()} | fields
+    return Reply.objects.create(meeting=meeting, person=person, answer=answer, **said)

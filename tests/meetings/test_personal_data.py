@@ -26,3 +26,9 @@ def test_attendance_comes_with_panel_and_day_and_is_ones_own():
 def test_a_motion_one_opened_does_not_tell_its_question():
     opened = {one.title: one for one in personal_data.kept(make.person())}["Votes you opened"]
     assert opened.fields == ("opened_by",)
+
+
+def test_of_a_reply_entered_for_another_only_that_is_ones_own():
+    kept = {one.title: one for one in personal_data.kept(make.person())}
+    assert kept["Replies of others you entered"].fields == ("recorded_by",)
+    assert kept["Your replies to notices"].fields == ()

@@ -137,3 +137,34 @@ def test_with_no_chair_in_office_the_secretary_is_reminded_and_with_neither_the_
     assert due(day) == [(officer, "Time to plan")]
     secretary = make.secretary(panel).person
     assert due(day) == [(secretary, "Time to plan")]
+
+
+@pytest.mark.rule("MTG-18")
+def test_only_whoever_has_not_answered_is_asked_once_more():
+    panel = make.panel()
+    chair = make.chair(panel).person
+    silent, coming, away, suspended = make.member(panel), make.member(panel), make.member(panel), make.suspended(panel)
+    make.member(panel, person=make.person("Peter Lanchbury", email=None))
+    meeting = meetings_make.meeting(panel, by=chair, in_days=20)
+    notice.give(meeting, by=chair, on=make.today())
+    meeting.refresh_from_db()
+    for seat, answer in ((coming, "coming"), (away, "apologies")):
+        meetings_make.reply(meeting, seat.person, answer)
+    meetings_make.reply(meeting, chair)
+    asked = Letter.objects.filter(subject__startswith="Will you come?")
+    write_reminders(meeting.on - timedelta(days=5))
+    assert not asked.exists()
+    for days in (4, 3, 3, 1, 0):
+        write_reminders(meeting.on - timedelta(days=days))
+    assert [letter.to for letter in asked] == [silent.person]
+    assert suspended.person not in {letter.to for letter in asked}
+
+
+@pytest.mark.rule("MTG-18")
+def test_nobody_is_asked_on_the_heels_of_a_short_notice():
+    panel = make.panel()
+    chair = make.chair(panel).person
+    meeting = meetings_make.meeting(panel, by=chair, in_days=3)
+    notice.give(meeting, short_notice_because="The hall was free only then.", by=chair, on=make.today())
+    assert "Will you come? " not in {subject for _, subject in due(make.today() + timedelta(days=1))}
+    assert (chair, "Will you come? " + str(panel)) in [(to, subject.split(",")[0]) for to, subject in due(make.today() + timedelta(days=2))]

@@ -8,9 +8,11 @@ from django.utils import timezone
 
 from core import documents
 from core.models import Document
+from meetings import links
 from meetings.models import AgendaItem, Interest, Meeting, Minutes, Motion, Notice
 from panels.models import Panel
 from tests import make
+from tests.access.grid import SERVICE
 from tests.access.things import Thing
 from tests.meetings import make as meetings
 from tests.panels.things import at_panel
@@ -54,6 +56,26 @@ def at_notice(panel: Panel) -> Thing:
     meeting = _called(panel)
     notice = Notice.objects.create(meeting=meeting, person=make.member(panel).person, channel=Notice.Channel.BY_HAND)
     return Thing({**_at(meeting).address, "notice": notice.pk})
+
+
+def at_link(panel: Panel) -> Thing:
+    """Make a meeting that was called, and name the link in a member's letter."""
+    meeting, person = _called(panel), make.member(panel).person
+    told = {f"meetings.Meeting:{meeting.pk}.venue", f"people.Person:{person.pk}.full_name"}
+    return Thing({"token": links.token_for(meeting, person)}, level=SERVICE, told=frozenset(told))
+
+
+def at_reply(panel: Panel) -> Thing:
+    """Make a member's apologies to a meeting that was called."""
+    meeting, person = _called(panel), make.member(panel).person
+    meetings.reply(meeting, person, "apologies", words="A night shift until Monday")
+    return Thing({**_at(meeting).address, "person": person.pk})
+
+
+def at_replies(panel: Panel) -> Thing:
+    """Make a meeting that was called, with somebody's apologies."""
+    address = at_reply(panel).address
+    return Thing({name: address[name] for name in ("panel", "meeting")})
 
 
 def at_evening(panel: Panel) -> Thing:
@@ -119,10 +141,7 @@ def circulated_minutes(panel: Panel) -> Minutes:
 
 
 def _called(panel: Panel) -> Meeting:
-    meeting = meetings.meeting(panel)
-    meeting.stage, meeting.notice_given_on = Meeting.Stage.CALLED, make.today()
-    meeting.save()
-    return meeting
+    return meetings.called(panel)
 
 
 def at_item_with_a_proposal(panel: Panel) -> Thing:
@@ -174,6 +193,10 @@ THINGS = {
     "notice": at_meeting,
     "notice-proof": at_meeting,
     "notice-told": at_notice,
+    "reply": at_link,
+    "reply-own": at_replies,
+    "replies": at_replies,
+    "reply-enter": at_reply,
     "meeting-begin": at_meeting,
     "meeting-live": at_evening,
     "attendance-tap": at_evening,
