@@ -130,6 +130,10 @@ class Action(StrEnum):
     CONTACT_SESSION_SUGGEST = "contact_session.suggest", 58, "Suggest a contact session", "HB 2.4"
     CONTACT_SESSION_RECORD = "contact_session.record", 58, "Record a contact session", "HB 2.4"
     CONTACT_SESSION_READ = "contact_session.read", 58, "Read the records of contact sessions", "HB 2.4"
+    INVITATION_WRITE = "invitation.write", 62, "Invite to police activity", "HB 4.2"
+    INVITATION_READ = "invitation.read", 62, "Read what police activity one is invited to", "HB 4.2"
+    INVITATION_REPLY = "invitation.reply", 62, "Say whether one comes to police activity", "HB 4.2"
+    INVITATION_OPEN = "invitation.open", 62, "Reply by the link in one's letter", "HB 4.2"
     SUBSCRIPTION_OWN = "subscription.own", 59, "Subscribe to a ward", "HB 2.3"
 
     # Complaints

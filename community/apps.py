@@ -8,6 +8,8 @@ class CommunityConfig(AppConfig):
 
     name = "community"
     default_auto_field = "django.db.models.BigAutoField"
+    duties = "community.duties.owed"
+    retention = "community.retention.remove"
     personal_data = "community.personal_data.kept"
 
     def ready(self) -> None:

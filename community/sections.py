@@ -17,4 +17,6 @@ class Section:
     action: Action
 
 
-SECTIONS: tuple[Section, ...] = ()
+SECTIONS: tuple[Section, ...] = (
+    Section("Police activity to join", "Weapon sweeps, ride-alongs, walk-alongs and days of action", "invitations", Action.INVITATION_READ),
+)

@@ -36,6 +36,11 @@ TIMETABLE: dict[str, dict[str, Any]] = {
         "schedule": crontab(hour="0,3", minute="20"),
         "options": {"expires": 3000},
     },
+    "give free places at police activity to those who wait": {
+        "task": "community.tasks.fill_places",
+        "schedule": crontab(minute="25"),
+        "options": {"expires": 3000},
+    },
     "seal what the audit trail has left open": {
         "task": "core.tasks.sweep_audit",
         "schedule": crontab(minute="35"),

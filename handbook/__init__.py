@@ -1,6 +1,7 @@
 """The rules of the Ward Panel Handbook as pure functions: no Django, no clock, no database."""
 
 from handbook import (
+    activities,
     ballots,
     bank_holidays,
     complaints,
@@ -31,6 +32,7 @@ from handbook import (
 )
 
 __all__ = [
+    "activities",
     "ballots",
     "bank_holidays",
     "complaints",

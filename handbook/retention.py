@@ -15,6 +15,7 @@ COMPLAINT_YEARS = 7
 PAPERS_YEARS = 1
 SUSPENSION_YEARS = 1
 LETTER_DAYS = 90
+REPLY_DAYS = 90
 SECURITY_LOG_MONTHS = 13
 COPY_OPEN_DAYS = 14
 COPY_KEPT_DAYS = 30
@@ -30,6 +31,7 @@ KEPT_FOR = {
     "letters": "the words for 90 days, that it was sent for six years",
     "minutes": "for good; your name becomes your role after six years",
     "record": "for good; it says nothing about you",
+    "reply": "until 90 days after the day it was for",
     "request": "six years after the answer, the file of a copy for 30 days",
     "safeguarding": "until a year after you turn 18, longer where a concern was recorded",
     "session": "until you sign out, and for a day at most",
@@ -86,6 +88,12 @@ def suspension_until(ended_on: date, *, is_cleared: bool, left_on: date | None) 
 def letter_until(sent_on: date) -> date:
     """The day on which a letter's words go; that it was sent is kept longer."""
     return sent_on + timedelta(days=LETTER_DAYS)
+
+
+@decides(LEAVERS)
+def reply_until(day: date) -> date:
+    """The day on which it goes who said that they would come to something on that day."""
+    return day + timedelta(days=REPLY_DAYS)
 
 
 @decides(LEAVERS)

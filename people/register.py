@@ -42,6 +42,7 @@ KEEP = frozenset(
         "letters",
         "minutes",
         "record",
+        "reply",
         "request",
         "safeguarding",
         "session",

@@ -1,0 +1,19 @@
+"""What is kept about somebody of what the police team and the panel ask of each other (App B; GDPR-4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from community.models import Invitation, InvitationReply
+from core.personal_data import Kept
+from people.models import Person
+
+
+def kept(person: Person) -> Iterator[Kept]:
+    """Yield what the person invited to, replied and entered."""
+    replies = InvitationReply.objects.filter(person=person).select_related("invitation__panel")
+    yield Kept("Your replies to invitations of the police", replies, found_by=("person",), about=lambda row: str(row.invitation))
+    invited = Invitation.objects.filter(invited_by=person).select_related("panel")
+    yield Kept("Invitations you sent", invited, found_by=("invited_by",), about=lambda row: f"{row.panel}, {row}", fields=("invited_by",))
+    entered = InvitationReply.objects.filter(entered_by=person).select_related("invitation__panel")
+    yield Kept("Replies you entered", entered, found_by=("entered_by",), about=lambda row: str(row.invitation), fields=("entered_by",))

@@ -1,0 +1,21 @@
+"""The addresses of what the police team and the panel ask of each other between meetings."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from community.views import invitations
+
+PANEL = "panels/<slug:panel>/between/"
+
+urlpatterns: list[URLPattern] = [
+    path(PANEL + "activity/", invitations.index, name="invitations"),
+    path(PANEL + "activity/new/", invitations.new, name="invitation-new"),
+    path(PANEL + "activity/<int:invitation>/", invitations.show, name="invitation"),
+    path(PANEL + "activity/<int:invitation>/change/", invitations.edit, name="invitation-change"),
+    path(PANEL + "activity/<int:invitation>/cancel/", invitations.cancel, name="invitation-cancel"),
+    path(PANEL + "activity/<int:invitation>/enter/", invitations.enter, name="invitation-enter"),
+    path(PANEL + "activity/<int:invitation>/reply/", invitations.reply, name="invitation-reply"),
+    path(PANEL + "activity/<int:invitation>/calendar.ics", invitations.calendar, name="invitation-calendar"),
+    path("invitations/<str:token>/", invitations.by_link, name="invitation-link"),
+]

@@ -1,0 +1,23 @@
+"""What is kept of invitations and replies is each person's own."""
+
+import pytest
+
+from community import personal_data_of_team as personal_data
+from tests import make
+from tests.community import invited
+
+pytestmark = [pytest.mark.django_db, pytest.mark.rule("GDPR-4")]
+
+
+def found(person):
+    return [kept.title for kept in personal_data.kept(person) if kept.rows.exists()]
+
+
+def test_a_reply_is_the_members_and_the_invitation_the_officers():
+    panel = make.panel()
+    ada, bo, officer = make.member(panel).person, make.member(panel).person, make.dwo(panel.ward).person
+    made = invited.invitation(panel, by=officer)
+    invited.yes(made, ada)
+    assert found(ada) == ["Your replies to invitations of the police"]
+    assert found(officer) == ["Invitations you sent"]
+    assert found(bo) == []

@@ -1,0 +1,36 @@
+"""What stands behind the addresses of what the police team and the panel ask of each other."""
+
+from __future__ import annotations
+
+from community import links
+from panels.models import Panel
+from tests import make
+from tests.access.things import Thing
+from tests.community import invited
+from tests.panels.things import at_panel
+
+
+def at_invitation(panel: Panel) -> Thing:
+    """Make an invitation to which somebody has replied."""
+    made = invited.invitation(panel)
+    invited.yes(made, make.member(panel).person)
+    return Thing({"panel": panel.slug, "invitation": made.pk})
+
+
+def at_link(panel: Panel) -> Thing:
+    """Make an invitation with the link that is in a member's letter."""
+    made = invited.invitation(panel)
+    return Thing({"token": links.sign(made.pk, make.member(panel).person.pk)}, facts=frozenset({"open"}))
+
+
+THINGS = {
+    "invitations": at_panel,
+    "invitation-new": at_panel,
+    "invitation": at_invitation,
+    "invitation-change": at_invitation,
+    "invitation-cancel": at_invitation,
+    "invitation-enter": at_invitation,
+    "invitation-reply": at_invitation,
+    "invitation-calendar": at_invitation,
+    "invitation-link": at_link,
+}
