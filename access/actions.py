@@ -134,6 +134,10 @@ class Action(StrEnum):
     INVITATION_READ = "invitation.read", 62, "Read what police activity one is invited to", "HB 4.2"
     INVITATION_REPLY = "invitation.reply", 62, "Say whether one comes to police activity", "HB 4.2"
     INVITATION_OPEN = "invitation.open", 62, "Reply by the link in one's letter", "HB 4.2"
+    UPDATE_WRITE = "update.write", 63, "Write an update of the police team", "HB 2.2"
+    UPDATE_READ = "update.read", 63, "Read what the police team tells panel and network", "HB 2.2"
+    UPDATE_READ_PANEL = "update.read_panel", 63, "Read what the police team tells the panel alone", "HB 2.2"
+    UPDATE_READ_CHAIR = "update.read_chair", 63, "Read what the police team tells the chair alone", "HB 2.2"
     SUBSCRIPTION_OWN = "subscription.own", 59, "Subscribe to a ward", "HB 2.3"
 
     # Complaints

@@ -191,10 +191,14 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.EXCEPTION_LETTER_MAKE: borough(SNB) + force(CEN),
         Action.TAKEOVER_ENTER: panel(CHR, SEC) + ward(),
         Action.TAKEOVER_CONFIRM: panel(CHR) + ward(),
-        # 62 Between meetings: what the police team asks members to
+        # 62-67 Between meetings: what the police team asks members to
         Action.INVITATION_WRITE: ward() + team(),
         Action.INVITATION_READ: panel(MEM, PAR, CHR, SEC) + ward() + team(),
         Action.INVITATION_REPLY: own(MEM, PAR, CHR, SEC),
         Action.INVITATION_OPEN: force(PUB, when=When.OPEN),
+        Action.UPDATE_WRITE: ward() + team(),
+        Action.UPDATE_READ: force(PUB, when=When.OPEN) + panel(MEM, PAR, CHR, SEC) + ward() + team(),
+        Action.UPDATE_READ_PANEL: panel(MEM, CHR, SEC) + ward() + team(),
+        Action.UPDATE_READ_CHAIR: panel(CHR) + ward() + team(),
     }
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from community.models import Invitation, InvitationReply
+from community.models import Invitation, InvitationReply, TeamUpdate
 from core.personal_data import Kept
 from people.models import Person
 
@@ -15,5 +15,7 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Your replies to invitations of the police", replies, found_by=("person",), about=lambda row: str(row.invitation))
     invited = Invitation.objects.filter(invited_by=person).select_related("panel")
     yield Kept("Invitations you sent", invited, found_by=("invited_by",), about=lambda row: f"{row.panel}, {row}", fields=("invited_by",))
+    told = TeamUpdate.objects.filter(written_by=person).select_related("panel")
+    yield Kept("What you told a panel between meetings", told, found_by=("written_by",), about=lambda row: str(row.panel))
     entered = InvitationReply.objects.filter(entered_by=person).select_related("invitation__panel")
     yield Kept("Replies you entered", entered, found_by=("entered_by",), about=lambda row: str(row.invitation), fields=("entered_by",))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from community.views import invitations
+from community.views import invitations, updates
 
 PANEL = "panels/<slug:panel>/between/"
 
@@ -17,5 +17,8 @@ urlpatterns: list[URLPattern] = [
     path(PANEL + "activity/<int:invitation>/enter/", invitations.enter, name="invitation-enter"),
     path(PANEL + "activity/<int:invitation>/reply/", invitations.reply, name="invitation-reply"),
     path(PANEL + "activity/<int:invitation>/calendar.ics", invitations.calendar, name="invitation-calendar"),
+    path(PANEL + "updates/", updates.index, name="updates"),
+    path(PANEL + "updates/new/", updates.new, name="update-new"),
+    path(PANEL + "updates/<int:update>/withdraw/", updates.withdraw, name="update-withdraw"),
     path("invitations/<str:token>/", invitations.by_link, name="invitation-link"),
 ]

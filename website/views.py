@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from access.actions import Action
 from access.roles import Role
+from community.queries.updates import public_updates
 from core import duties, gate, once
 from core.gate import Asker, View, allow, asker, own, public
 from handbook.rules import RULES
@@ -116,6 +117,7 @@ def panel(request: HttpRequest, panel: Panel) -> HttpResponse:
         "officers": officers_of(panel, today),
         "surveys_open": surveys.to_answer(panel, today),
         "surveys_shown": shown_to_residents(panel, today)[:TOLD_OF_IN_FULL],
+        "updates": public_updates(panel),
         "title": panel,
         "place": panel.ward.borough,
     }

@@ -3,6 +3,7 @@
 import pytest
 
 from community import personal_data_of_team as personal_data
+from community.services import updates
 from tests import make
 from tests.community import invited
 
@@ -18,6 +19,7 @@ def test_a_reply_is_the_members_and_the_invitation_the_officers():
     ada, bo, officer = make.member(panel).person, make.member(panel).person, make.dwo(panel.ward).person
     made = invited.invitation(panel, by=officer)
     invited.yes(made, ada)
+    updates.tell(panel, audience="panel", title="Shutters", text="Eight shops.", by=officer, on=make.today())
     assert found(ada) == ["Your replies to invitations of the police"]
-    assert found(officer) == ["Invitations you sent"]
+    assert found(officer) == ["Invitations you sent", "What you told a panel between meetings"]
     assert found(bo) == []

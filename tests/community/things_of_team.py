@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from community import links
+from community.services import updates
 from panels.models import Panel
 from tests import make
 from tests.access.things import Thing
@@ -23,6 +24,13 @@ def at_link(panel: Panel) -> Thing:
     return Thing({"token": links.sign(made.pk, make.member(panel).person.pk)}, facts=frozenset({"open"}))
 
 
+def at_update(panel: Panel) -> Thing:
+    """Make an update for the panel's network."""
+    officer = make.dwo(panel.ward).person
+    made = updates.tell(panel, audience="network", title="Two arrests", text="Both were charged.", by=officer, on=make.today())
+    return Thing({"panel": panel.slug, "update": made.pk})
+
+
 THINGS = {
     "invitations": at_panel,
     "invitation-new": at_panel,
@@ -33,4 +41,7 @@ THINGS = {
     "invitation-reply": at_invitation,
     "invitation-calendar": at_invitation,
     "invitation-link": at_link,
+    "updates": at_panel,
+    "update-new": at_panel,
+    "update-withdraw": at_update,
 }
