@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from demo.borough.life import Life
 from demo.past import at, happened
@@ -13,10 +14,10 @@ from meetings.services import replies
 Answer, Reason, Way = Reply.Answer, Reply.Reason, Reply.Way
 
 
-def tell(life: Life, meeting: Meeting, on: date, coming: Sequence[str], away: dict[str, tuple[str, str]], told: Sequence[str]) -> None:
+def tell(life: Life, meeting: Meeting, on: date, coming: Sequence[str], away: Mapping[str, tuple[str, str]], told: Sequence[str]) -> None:
     """Let members answer on that day: who comes, who sends apologies with reason and word, and who told the secretary to come."""
     moment = at(on, 18)
-    said = [(name, {"answer": Answer.COMING}, Way.LINK) for name in coming]
+    said: list[tuple[str, dict[str, Any], Reply.Way]] = [(name, {"answer": Answer.COMING}, Way.LINK) for name in coming]
     said += [(name, {"answer": Answer.APOLOGIES, "reason": why, "words": words}, Way.LINK) for name, (why, words) in away.items()]
     said += [(name, {"answer": Answer.COMING}, Way.TOLD) for name in told]
     for minutes, (name, answer, way) in enumerate(said):
