@@ -127,6 +127,8 @@ class Action(StrEnum):
     EXPRESSION_DECIDE = "expression.decide", 41, "Answer somebody who would like to join", "ToR 4b, HB 3.4"
     CONCERN_RAISE = "concern.raise", 57, "Raise a concern", "HB 2.3, 4"
     CONCERN_ANSWER = "concern.answer", 57, "Bring a concern to an agenda and answer it", "HB 2.3, 4"
+    CONCERN_READ = "concern.read", 57, "Read what is brought to meetings and what was answered", "HB 2.3, 4"
+    CONCERN_PUBLISH = "concern.publish", 57, "Publish what was done about a concern", "HB 2.3, 4"
     CONTACT_SESSION_SUGGEST = "contact_session.suggest", 58, "Suggest a contact session", "HB 2.4"
     CONTACT_SESSION_RECORD = "contact_session.record", 58, "Record a contact session", "HB 2.4"
     CONTACT_SESSION_READ = "contact_session.read", 58, "Read the records of contact sessions", "HB 2.4"
@@ -138,6 +140,7 @@ class Action(StrEnum):
     UPDATE_READ = "update.read", 63, "Read what the police team tells panel and network", "HB 2.2"
     UPDATE_READ_PANEL = "update.read_panel", 63, "Read what the police team tells the panel alone", "HB 2.2"
     UPDATE_READ_CHAIR = "update.read_chair", 63, "Read what the police team tells the chair alone", "HB 2.2"
+    CONTACT_SESSION_WEIGH = "contact_session.weigh", 58, "Read what places and times are suggested for contact sessions", "HB 2.4"
     SUBSCRIPTION_OWN = "subscription.own", 59, "Subscribe to a ward", "HB 2.3"
 
     # Complaints

@@ -13,8 +13,11 @@ class CommunityConfig(AppConfig):
     personal_data = "community.personal_data.kept"
 
     def ready(self) -> None:
-        """Offer the menu its entry."""
-        from community import menu
+        """Offer the menu its entry, and lay what was raised under its item of a meeting and its minutes."""
+        from community import laid, menu
         from core import navigation
+        from meetings import record, returning
 
         navigation.register(menu.entries)
+        returning.register(laid.bundles)
+        record.register(laid.recorded)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from community.services import invitations
+from community.services import concerns, invitations
 
 
 def remove(today: date) -> int:
-    """Remove who replied to invitations of long ago; return of how many."""
-    return invitations.remove_past(today)
+    """Remove who replied to invitations of long ago, and what people wrote in concerns; return of how many."""
+    return concerns.remove_past(today) + invitations.remove_past(today)

@@ -20,4 +20,5 @@ class Section:
 SECTIONS: tuple[Section, ...] = (
     Section("Police activity to join", "Weapon sweeps, ride-alongs, walk-alongs and days of action", "invitations", Action.INVITATION_READ),
     Section("From the police team", "What the team does between meetings", "updates", Action.UPDATE_READ),
+    Section("Concerns", "What worries people in the ward, and what was done about it", "concerns", Action.PANEL_READ),
 )

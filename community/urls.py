@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from community import team_urls
+from community import concern_urls, team_urls
 from community.views import between
 
 PANEL = "panels/<slug:panel>/between/"
 
 urlpatterns: list[URLPattern] = [
     path(PANEL, between.show, name="between"),
+    *concern_urls.urlpatterns,
     *team_urls.urlpatterns,
 ]

@@ -11,6 +11,8 @@ CONTACT_DAYS = 30
 HISTORY_YEARS = 6
 EXPRESSION_MONTHS = 6
 SURVEY_TEXT_MONTHS = 6
+CONCERN_MONTHS = 6
+OPEN_CONCERN_MONTHS = 12
 COMPLAINT_YEARS = 7
 PAPERS_YEARS = 1
 SUSPENSION_YEARS = 1
@@ -24,6 +26,7 @@ COPY_KEPT_DAYS = 30
 KEPT_FOR = {
     "audit": "six years",
     "complaint": "seven years after the complaint is closed",
+    "concern": "the address until the answer, the words until six months after it",
     "contact": "until 30 days after you leave",
     "equality": "until you leave",
     "expression": "six months",
@@ -62,6 +65,12 @@ def expression_until(received_on: date) -> date:
 def survey_text_until(meeting_on: date) -> date:
     """The day on which the words people wrote go, after the meeting that used them."""
     return add_months(meeting_on, SURVEY_TEXT_MONTHS)
+
+
+@decides(LEAVERS)
+def concern_until(raised_on: date, settled_on: date | None) -> date:
+    """The day on which the words of a concern go, and the address with them: half a year after its answer, a year after it was raised."""
+    return add_months(settled_on, CONCERN_MONTHS) if settled_on else add_months(raised_on, OPEN_CONCERN_MONTHS)
 
 
 @decides(LEAVERS)

@@ -37,5 +37,5 @@ def entries(person: Any, panel: Panel | None) -> Iterator[Entry]:
     if isinstance(person, Person):
         yield Entry("Clauses", reverse("own-clauses"), Action.TERMS_FLAG, order=70)
     if panel is None and isinstance(person, Person):
-        for one in queries.panels_of(person, timezone.localdate()):
+        for one in queries.panels_on(person, timezone.localdate()):
             yield Entry(one.name, one.get_absolute_url(), Action.PANEL_READ, one, order=20)

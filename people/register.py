@@ -35,6 +35,7 @@ KEEP = frozenset(
     {
         "audit",
         "complaint",
+        "concern",
         "contact",
         "equality",
         "expression",

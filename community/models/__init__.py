@@ -1,6 +1,7 @@
 """What is kept of the time between meetings."""
 
+from .concerns import Brought, Concern
 from .invitations import ByLink, Invitation, InvitationReply
 from .updates import TeamUpdate
 
-__all__ = ["ByLink", "Invitation", "InvitationReply", "TeamUpdate"]
+__all__ = ["Brought", "ByLink", "Concern", "Invitation", "InvitationReply", "TeamUpdate"]

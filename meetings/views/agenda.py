@@ -12,7 +12,7 @@ from core.gate import allow
 from core.pages import form_page
 from handbook.dates import in_full
 from handbook.meetings import AgendaTopic
-from meetings import queries
+from meetings import queries, returning
 from meetings.forms.agenda import AddItemForm, RenameForm
 from meetings.models import AgendaItem, Meeting
 from meetings.queries import matters
@@ -27,8 +27,10 @@ def edit(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Show the agenda with what it covers, and let somebody add an item."""
     items = list(queries.items_of(meeting))
     covered, terms_agreed = queries.covered(items), queries.has_agreed_terms(meeting.panel)
+    back = returning.under(items, returning.bundles(meeting))
     for item in items:
         item.meeting = meeting
+        item.returning = back.get(item.pk, ())  # type: ignore[attr-defined]
         item.stays = queries.is_kept(item, terms_agreed)  # type: ignore[attr-defined]
     return form_page(
         request,
