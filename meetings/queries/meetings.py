@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, prefetch_related_objects
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -59,22 +59,23 @@ def was_missed(meeting: Meeting, on: date) -> bool:
     return meeting.is_to_come and meeting.on < on - GRACE
 
 
-@together
-def ahead_on(panels: list[Panel]) -> dict[int, list[Meeting]]:
+def ahead_on(panel: Panel) -> list[Meeting]:
     """Return the panel's meetings that are prepared, called or in progress, the next one first, with their agendas."""
-    found: dict[int, list[Meeting]] = {panel.pk: [] for panel in panels}
-    ahead = meetings().filter(panel__in=panels, stage__in=(*Meeting.TO_COME, Stage.IN_PROGRESS)).prefetch_related("agenda_items")
-    for meeting in ahead.order_by("starts_at", "pk"):
-        found[meeting.panel_id].append(meeting)
-    return found
+    return [meeting for meeting in _not_cancelled(panel) if meeting.stage != Stage.HELD]
+
+
+def held_in(panel: Panel) -> list[Meeting]:
+    """Return the meetings that the panel has held, the first one first."""
+    return [meeting for meeting in _not_cancelled(panel) if meeting.stage == Stage.HELD]
 
 
 @together
-def held_in(panels: list[Panel]) -> dict[int, list[Meeting]]:
-    """Return the meetings that the panel has held, the first one first."""
+def _not_cancelled(panels: list[Panel]) -> dict[int, list[Meeting]]:
+    """Return the panel's meetings in order, those that are not held yet with their agendas."""
     found: dict[int, list[Meeting]] = {panel.pk: [] for panel in panels}
-    for meeting in Meeting.objects.filter(panel__in=panels, stage=Stage.HELD).order_by("starts_at", "pk"):
+    for meeting in meetings().filter(panel__in=panels).exclude(stage=Stage.CANCELLED).order_by("starts_at", "pk"):
         found[meeting.panel_id].append(meeting)
+    prefetch_related_objects([one for rows in found.values() for one in rows if one.stage != Stage.HELD], "agenda_items")
     return found
 
 
