@@ -1,6 +1,6 @@
 """Who holds what on a day: what the gate decides by (permissions, section 1; GEO-1, GEO-5, MEM-15).
 
-Four questions to the database, however much somebody holds. A suspended member holds nothing but that, and so does
+Three questions to the database, however much somebody holds. A suspended member holds nothing but that, and so does
 who was deselected until the appeal is over (CON-5); an office lasts no longer than the membership; what ended yesterday is gone today.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import BooleanField, ExpressionWrapper, FilteredRelation, Q
+from django.db.models import BigIntegerField, BooleanField, ExpressionWrapper, FilteredRelation, Q, Value
 
 from access.holdings import Holding
 from access.roles import Role
@@ -24,9 +24,7 @@ def held_by(person: Person, on: date) -> Iterator[Holding]:
     """Yield what the person holds on that day: seats, offices, partnerships, postings and seats on boards."""
     yield from _seats(person, on)
     yield from _partnerships(person, on)
-    yield from _postings(person, on)
-    for borough in BoardSeat.objects.filter(queries.lasts(on), person=person).values_list("borough_id", flat=True):
-        yield Holding(Role.BOARD, borough=borough)
+    yield from _posts(person, on)
 
 
 def _seats(person: Person, on: date) -> Iterator[Holding]:
@@ -53,9 +51,15 @@ def _partnerships(person: Person, on: date) -> Iterator[Holding]:
         yield Holding(Role.PARTNER, panel=panel)
 
 
-def _postings(person: Person, on: date) -> Iterator[Holding]:
-    postings = Posting.objects.filter(queries.lasts(on), person=person).order_by("pk")
-    for role, ward, team, borough, bcu in postings.values_list("role", "ward_id", "team_id", "borough_id", "bcu_id"):
+def _posts(person: Person, on: date) -> Iterator[Holding]:
+    """Yield an officer's postings and, after them, somebody's seats on boards: one question for both."""
+    posted = Posting.objects.filter(queries.lasts(on), person=person).order_by()
+    seated = BoardSeat.objects.filter(queries.lasts(on), person=person).order_by()
+    nowhere = Value(None, BigIntegerField())
+    both = posted.values_list(Value(1), "pk", "role", "ward_id", "team_id", "borough_id", "bcu_id").union(
+        seated.values_list(Value(2), "pk", Value(Role.BOARD.value), nowhere, nowhere, "borough_id", nowhere), all=True
+    )
+    for _, _, role, ward, team, borough, bcu in sorted(both):
         yield Holding(Role(role), ward=ward, team=team, borough=borough, bcu=bcu)
 
 
