@@ -89,6 +89,8 @@ class Action(StrEnum):
     NOTICE_READ = "notice.read", 26, "See the proof of notice", "ToR 9b"
     LETTERS_READ = "letters.read", 26, "Read what the panel sent", "ToR 9b, 5f"
     MEETING_READ = "meeting.read", 27, "See a meeting's details, papers and link", "HB 4.3"
+    PACK_READ = "pack.read", 27, "Read the papers of a meeting", "HB 4.2"
+    PACK_SEND = "pack.send", 26, "Send the papers of a meeting", "HB 4.2, ToR 5e"
     REPLY_OWN = "reply.own", 28, "Reply to an invitation or send apologies", "HB 4.1, 5"
     ATTENDANCE_RECORD = "attendance.record", 29, "Record who came", "HB 4, ToR 5f"
     ATTENDANCE_READ = "attendance.read", 29, "See who came", "HB 4, ToR 5f"

@@ -202,6 +202,25 @@ def pack_by(meeting_on: date) -> date:
 
 
 @decides(PACK)
+def pack_from(meeting_on: date) -> date:
+    """The first day on which the papers can go out: a week before they are due, and no earlier, so that they are fresh."""
+    return pack_by(meeting_on) - timedelta(days=PACK_DAYS)
+
+
+@decides(PACK)
+def require_pack_day(meeting_on: date, on: date) -> None:
+    """Refuse papers that would be old by the meeting, and papers after it."""
+    if on < pack_from(meeting_on):
+        raise Breach(
+            PACK,
+            f"The papers for {in_full(meeting_on)} can go out from {in_full(pack_from(meeting_on))} and are due on "
+            f"{in_full(pack_by(meeting_on))}. Until then you see here what is still missing.",
+        )
+    if on > meeting_on:
+        raise Breach(PACK, f"The meeting of {in_full(meeting_on)} is over. Its papers reach nobody in time any more.")
+
+
+@decides(PACK)
 def late_papers(meeting_on: date, sent_on: date) -> Warning | None:
     """Warn of papers that leave people less than a week to read them."""
     if sent_on <= pack_by(meeting_on):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from django.urls import reverse
 
@@ -12,7 +12,7 @@ from access.roles import Role
 from core import gate, once
 from core.duties import Duty
 from handbook.dates import in_full
-from handbook.meetings import PACK_DAYS, missing_topics, pack_by, reminder_from
+from handbook.meetings import missing_topics, reminder_from
 from handbook.rules import Warning
 from meetings import queries, way
 from meetings.models import Meeting, Minutes
@@ -72,7 +72,7 @@ def _of_callers(meeting: Meeting, is_chair: bool, on: date) -> Iterator[Duty]:
         yield from [way.to_settle(meeting)] if is_chair else ()
         return
     if meeting.stage == Stage.CALLED:
-        yield from _after_notice(meeting, is_chair, on)
+        yield from _after_notice(meeting, on)
         return
     answer = queries.is_answered(meeting, on)
     if is_chair and answer is None and meeting.proposed_by_police:
@@ -86,15 +86,14 @@ def _of_callers(meeting: Meeting, is_chair: bool, on: date) -> Iterator[Duty]:
         yield way.to_give_notice(meeting, on)
 
 
-def _after_notice(meeting: Meeting, is_chair: bool, on: date) -> Iterator[Duty]:
+def _after_notice(meeting: Meeting, on: date) -> Iterator[Duty]:
     if meeting.on == on:
         yield to_begin(meeting)
     waiting = queries.still_to_tell_of(meeting)
     if waiting:
         yield way.to_tell(meeting, waiting)
-    papers = pack_by(meeting.on)
-    if is_chair and papers - timedelta(days=PACK_DAYS) <= on <= papers:
-        yield way.to_look_at_papers(meeting)
+    if way.are_papers_due(meeting, on):
+        yield way.to_send_papers(meeting)
 
 
 def is_due(panel: Panel, on: date) -> bool:

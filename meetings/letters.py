@@ -215,21 +215,6 @@ def meeting_due(panel: Panel, due_by: date, is_late: bool, readers: Iterable[Per
     return [short(f"{key}:{one.pk}", one, words, panel) for one in readers]
 
 
-def pack_due(meeting: Meeting, pack_by: date, readers: Iterable[Person]) -> list[Draft]:
-    """Remind chair and ward officers that the papers of a meeting go out soon (MTG-16)."""
-    words = Words(
-        f"Papers for {in_full(meeting.on)} are due by {in_full(pack_by)}",
-        (
-            f"The {meeting.panel} meets on {meeting.when}.",
-            f"The police report and the other papers reach people seven days before, on {in_full(pack_by)} (HB 4.2).",
-        ),
-        page_of(meeting),
-        "Open the meeting",
-    )
-    key = f"meeting:{meeting.pk}:pack:{pack_by}"
-    return [short(f"{key}:{one.pk}", one, words, meeting) for one in readers]
-
-
 def _to_other_side(meeting: Meeting, kind: str, words: Words, officers: Iterable[Posting], chair: Person | None) -> list[Draft]:
     key = f"meeting:{meeting.pk}:{kind}:{meeting.sequence}"
     if meeting.proposed_by_police:

@@ -6,20 +6,27 @@ the meeting when its day changes, and goes to the next one when it is cancelled.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from meetings.models import Meeting
 
 
 @dataclass(frozen=True)
 class Paper:
-    """One paper: its title, what it holds in a few words, its page, and the same as a PDF."""
+    """One paper: its title, what it holds in a few words, its page, and the same as a PDF.
+
+    ``template`` draws it with ``context`` among all papers of the meeting, under the item of that topic.
+    """
 
     title: str
     hint: str
     url: str
     pdf_url: str
+    template: str = ""
+    context: Mapping[str, Any] = field(default_factory=dict)
+    topic: str = ""
 
 
 Source = Callable[[Meeting], Iterable[Paper]]

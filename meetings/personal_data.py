@@ -7,7 +7,7 @@ from typing import Any
 
 from core.personal_data import Kept
 from handbook.dates import in_full
-from meetings.models import ActionPoint, Attendance, Ballot, Interest, Meeting, Motion, Notice, Option, Outcome, Reply, RollEntry
+from meetings.models import ActionPoint, Attendance, Ballot, Interest, Meeting, Motion, Notice, Option, Outcome, Pack, Reply, RollEntry
 from people.models import Person
 
 RELATIONS_OF_MEETINGS = (
@@ -21,14 +21,7 @@ def kept(person: Person) -> Iterator[Kept]:
     """Yield what is kept of the person's part in meetings; questions put to the vote may name others and are left out."""
     meetings = Attendance.objects.filter(person=person).select_related("meeting__panel")
     yield Kept("Meetings you came to or missed", meetings, found_by=("person",), about=_of_meeting)
-    notices = Notice.objects.filter(person=person).select_related("meeting__panel")
-    yield Kept("Notices to you", notices, found_by=("person",), about=_of_meeting)
-    told = Notice.objects.filter(told_by=person).exclude(person=person).select_related("meeting__panel")
-    yield Kept("Notices you gave by telephone or by hand", told, found_by=("told_by",), about=_of_meeting, fields=("told_on", "told_by"))
-    replies = Reply.objects.filter(person=person).select_related("meeting__panel")
-    yield Kept("Your replies to notices", replies, found_by=("person",), about=_of_meeting)
-    entered = Reply.objects.filter(recorded_by=person).exclude(person=person).select_related("meeting__panel")
-    yield Kept("Replies of others you entered", entered, found_by=("recorded_by",), about=_of_meeting, fields=("recorded_by",))
+    yield from _before(person)
     interests = Interest.objects.filter(person=person).select_related("item__meeting__panel")
     yield Kept("Interests you declared", interests, found_by=("person",), about=lambda row: _day(row.item.meeting))
     noted = Interest.objects.filter(recorded_by=person).exclude(person=person).select_related("item__meeting__panel")
@@ -54,6 +47,20 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Votes you opened", motions, found_by=("opened_by",), about=lambda row: _day(row.item.meeting), fields=("opened_by",))
     written = Outcome.objects.filter(recorded_by=person).select_related("item__meeting__panel")
     yield Kept("Notes and decisions you wrote down", written, found_by=("recorded_by",), about=lambda row: _day(row.item.meeting))
+
+
+def _before(person: Person) -> Iterator[Kept]:
+    """Yield what is kept of the person's part before a meeting: notices, replies, papers."""
+    notices = Notice.objects.filter(person=person).select_related("meeting__panel")
+    yield Kept("Notices to you", notices, found_by=("person",), about=_of_meeting)
+    told = Notice.objects.filter(told_by=person).exclude(person=person).select_related("meeting__panel")
+    yield Kept("Notices you gave by telephone or by hand", told, found_by=("told_by",), about=_of_meeting, fields=("told_on", "told_by"))
+    replies = Reply.objects.filter(person=person).select_related("meeting__panel")
+    yield Kept("Your replies to notices", replies, found_by=("person",), about=_of_meeting)
+    entered = Reply.objects.filter(recorded_by=person).exclude(person=person).select_related("meeting__panel")
+    yield Kept("Replies of others you entered", entered, found_by=("recorded_by",), about=_of_meeting, fields=("recorded_by",))
+    packs = Pack.objects.filter(sent_by=person).select_related("meeting__panel")
+    yield Kept("Papers you sent", packs, found_by=("sent_by",), about=_of_meeting, fields=("sent_by",))
 
 
 def _day(meeting: Meeting) -> str:

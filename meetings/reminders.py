@@ -10,9 +10,9 @@ from datetime import date, timedelta
 
 from core.outbox import Draft
 from handbook.evenings import open_meeting_by, open_meeting_reminder_from
-from handbook.meetings import PACK_DAYS, next_meeting_by, pack_by, reminder_from
+from handbook.meetings import next_meeting_by, pack_by, reminder_from
 from handbook.replies import is_to_be_reminded
-from meetings import letters, letters_of_replies, queries
+from meetings import letters, letters_of_papers, letters_of_replies, queries, way
 from meetings.models import Meeting
 from meetings.queries.meetings import meetings
 from meetings.queries.replies import standing
@@ -35,9 +35,16 @@ def due(today: date) -> Iterator[Draft]:
             yield from letters.notice_late(meeting, _callers(meeting.panel, today))
     for meeting in meetings().filter(stage=Meeting.Stage.CALLED):
         yield from _to_reply(meeting, today)
-        papers = pack_by(meeting.on)
-        if papers - timedelta(days=PACK_DAYS) <= today <= meeting.on:
-            yield from letters.pack_due(meeting, papers, _chair_and_officers(meeting.panel, today))
+        if way.are_papers_due(meeting, today):
+            yield from _to_send_papers(meeting, today)
+
+
+def _to_send_papers(meeting: Meeting, today: date) -> Iterator[Draft]:
+    """Remind of papers that are due in a week, and again once they are late, until they have gone out (MTG-16)."""
+    due_by, panel = pack_by(meeting.on), meeting.panel
+    yield from letters_of_papers.pack_due(meeting, due_by, _chair_and_officers(panel, today))
+    if today > due_by:
+        yield from letters_of_papers.pack_late(meeting, due_by, _callers(panel, today))
 
 
 def _to_reply(meeting: Meeting, today: date) -> Iterator[Draft]:

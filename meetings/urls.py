@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from meetings.views import agenda, dissolution, interests, live, matters, meetings, minutes, notice, on_paper, proposals, replies, votes
+from meetings.views import (
+    agenda,
+    dissolution,
+    interests,
+    live,
+    matters,
+    meetings,
+    minutes,
+    notice,
+    on_paper,
+    packs,
+    proposals,
+    replies,
+    votes,
+)
 
 BEFORE: list[URLPattern] = [
     path("panels/<slug:panel>/meetings/", meetings.index, name="meetings"),
@@ -26,6 +40,9 @@ BEFORE: list[URLPattern] = [
     path("panels/<slug:panel>/meetings/<int:meeting>/notice/", notice.check, name="notice"),
     path("panels/<slug:panel>/meetings/<int:meeting>/notice/proof/", notice.proof, name="notice-proof"),
     path("panels/<slug:panel>/meetings/<int:meeting>/notice/<int:notice>/told/", notice.told, name="notice-told"),
+    path("panels/<slug:panel>/meetings/<int:meeting>/pack/", packs.check, name="pack"),
+    path("panels/<slug:panel>/meetings/<int:meeting>/pack/preview/", packs.preview, name="pack-preview"),
+    path("panels/<slug:panel>/meetings/<int:meeting>/pack/paper/", packs.paper, name="pack-paper"),
     path("reply/<str:token>/", replies.by_link, name="reply"),
     path("panels/<slug:panel>/meetings/<int:meeting>/reply/", replies.own, name="reply-own"),
     path("panels/<slug:panel>/meetings/<int:meeting>/replies/", replies.index, name="replies"),

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from core.duties import Duty
 from handbook.dates import in_full
-from handbook.meetings import AgendaTopic, may_go_unanswered_from, missing_topics, pack_by
+from handbook.meetings import AgendaTopic, may_go_unanswered_from, missing_topics, pack_by, pack_from
 from handbook.words import counted, listed
 from meetings import queries
 from meetings.models import Meeting
@@ -59,8 +59,10 @@ def _steps(meeting: Meeting, on: date) -> Iterator[Step]:
         yield Step(meeting.notice_given_on, "Notice", "short, with its reason" if meeting.is_short_notice else "in time", DONE)
     else:
         yield Step(meeting.notice_by, "Notice", "last day", AHEAD)
-    papers = pack_by(meeting.on)
-    yield Step(papers, "Papers", "seven days before", DONE if papers < on and meeting.notice_given_on else AHEAD)
+    if meeting.papers_sent_on:
+        yield Step(meeting.papers_sent_on, "Papers", "sent", DONE)
+    elif meeting.is_to_come:
+        yield Step(pack_by(meeting.on), "Papers", "due, seven days before", AHEAD)
     yield Step(meeting.on, "Meeting", meeting.hours.split(" to ")[0], DONE if meeting.stage == Stage.HELD else MEETING)
     if meeting.is_to_come:
         yield Step(on, "Today", f"{counted((meeting.on - on).days, 'day')} before" if on < meeting.on else "", TODAY)
@@ -74,8 +76,15 @@ def whats_next(meeting: Meeting, on: date) -> Next | None:
         return _before_notice(meeting, on)
     if meeting.stage == Stage.CALLED:
         waiting = queries.still_to_tell(meeting).count()
-        return Next(to_tell(meeting, waiting), "notice.send") if waiting else None
+        if waiting:
+            return Next(to_tell(meeting, waiting), "notice.send")
+        return Next(to_send_papers(meeting), "pack.send") if are_papers_due(meeting, on) else None
     return None
+
+
+def are_papers_due(meeting: Meeting, on: date) -> bool:
+    """Say whether the papers can go out and have not; on the day itself there is a meeting to begin (MTG-16)."""
+    return meeting.papers_sent_on is None and pack_from(meeting.on) <= on < meeting.on
 
 
 def _before_notice(meeting: Meeting, on: date) -> Next:
@@ -176,15 +185,15 @@ def to_settle(meeting: Meeting) -> Duty:
     )
 
 
-def to_look_at_papers(meeting: Meeting) -> Duty:
-    """Ask the chair to look the papers through before they go out (MTG-16)."""
+def to_send_papers(meeting: Meeting) -> Duty:
+    """Ask for the papers, from a week before they are due until they have gone out (MTG-16)."""
     return Duty(
-        f"Look through the papers for {in_full(meeting.on)}",
-        "The papers reach people seven days before the meeting.",
+        f"Check and send the papers for {in_full(meeting.on)}",
+        "Agenda, minutes, actions, proposals and the police report go out as one paper, seven days before the meeting.",
         "HB 4.2",
         pack_by(meeting.on),
-        meeting.get_absolute_url(),
-        "See the papers",
+        address(meeting, "pack"),
+        "Check and send",
     )
 
 

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from handbook.dates import in_full
 from handbook.words import counted
-from meetings.models import Meeting
+from meetings.models import AgendaItem, Meeting
 from meetings.papers import Paper
-from surveys import queries
+from surveys import queries, results
 
 
 def laid(meeting: Meeting) -> Iterator[Paper]:
@@ -24,4 +24,7 @@ def laid(meeting: Meeting) -> Iterator[Paper]:
             f"{counted(survey.answers, 'answer')}, closed on {in_full(survey.results_on)}",  # type: ignore[attr-defined]
             reverse("survey-results", kwargs=address),
             reverse("survey-paper", kwargs=address),
+            "papers/survey_totals.html",
+            {"results": results.of(survey), "survey": survey, "has_ended": True},
+            AgendaItem.Topic.CRIME_AND_ASB,
         )

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+from typing import Any
 
 import pikepdf
+import pytest
+
+from core import documents
 
 
 def words_of(pdf: bytes) -> str:
     """Return the words on all pages, one after the other, with single spaces between."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         return " ".join(" ".join(_page(page) for page in opened.pages).split())
+
+
+def unprinted(monkeypatch: pytest.MonkeyPatch, pdf: bytes = b"%PDF-1.7") -> list[str]:
+    """Let the press return the same bytes for every page, in no time, and return the list of the pages that it is given."""
+    pages: list[str] = []
+
+    def press(command: list[str], *, input: bytes, **how: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: A002 - as it is called
+        pages.append(input.decode())
+        return subprocess.CompletedProcess(command, 0, pdf, b"")
+
+    monkeypatch.setattr(documents.subprocess, "run", press)
+    return pages
 
 
 def _page(page: pikepdf.Page) -> str:

@@ -22,6 +22,7 @@ class Quarter:
     notice_given_on: date | None = None
     meeting_on: date | None = None
     meeting_where: str = ""
+    papers_sent_on: date | None = None
 
     def steps(self, today: date) -> list[Step]:
         """Return the steps in the order of their days, with today after what is done on it and before what is to come."""
@@ -42,6 +43,8 @@ class Quarter:
             yield Step(self.notice_given_on, "Notice sent", "to members and partners", DONE)
         else:
             yield Step(notice_by, "Notice", "last day, 14 days before", AHEAD)
-        pack = pack_by(meeting_on)
-        yield Step(pack, "Papers", "seven days before", DONE if pack < today else AHEAD)
+        if self.papers_sent_on:
+            yield Step(self.papers_sent_on, "Papers sent", "to everybody at the table", DONE)
+        else:
+            yield Step(pack_by(meeting_on), "Papers", "due, seven days before", AHEAD)
         yield Step(meeting_on, "Meeting", self.meeting_where, MEETING)

@@ -124,4 +124,5 @@ def _quarter(panel: Panel, last: Meeting | None, ahead: Meeting | None) -> Quart
         notice_given_on=ahead.notice_given_on if ahead else None,
         meeting_on=ahead.on if ahead else None,
         meeting_where=ahead.venue or "online" if ahead else "",
+        papers_sent_on=ahead.papers_sent_on if ahead else None,
     )

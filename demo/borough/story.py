@@ -29,7 +29,7 @@ from demo.borough.neighbours import Script
 from demo.past import QUARTER, THURSDAY, TUESDAY, WEDNESDAY, at, happened, meeting_on, next_meeting_on, weekday_before
 from handbook.dates import add_months
 from meetings.models import AgendaItem, Meeting, Motion, Outcome
-from meetings.services import agenda, outcomes, votes
+from meetings.services import agenda, outcomes, packs, votes
 from panels.models import Office, Panel, Suspension, Ward
 
 Topic = AgendaItem.Topic
@@ -189,6 +189,8 @@ def _pelham_cross(life: Life, now: datetime, today: date) -> None:
     meeting = evenings.arrange(life, on, evening, proposed_on=on - DAY * 40, agreed_on=on - DAY * 36)
     Meeting.objects.filter(pk=meeting.pk).update(starts_at=began, ends_at=began + timedelta(hours=2))
     evenings.give_notice(life, Meeting.objects.get(pk=meeting.pk), on - DAY * 16)
+    with happened(at(on - DAY * 7, 9)):
+        packs.send(meeting, by=life.keeper, on=on - DAY * 7)
     meeting.refresh_from_db()
     meeting = evenings.begin(life, meeting, evening)
     _sit(life, meeting, evening, now)

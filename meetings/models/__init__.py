@@ -4,6 +4,7 @@ from .agenda import ActionPoint, AgendaItem, Circulated, Outcome
 from .interests import Interest
 from .meeting import Attendance, Meeting, Notice
 from .minutes import Minutes
+from .packs import Pack
 from .replies import Reply
 from .votes import Ballot, Motion, Option, RollEntry
 
@@ -20,6 +21,7 @@ __all__ = [
     "Notice",
     "Option",
     "Outcome",
+    "Pack",
     "Reply",
     "RollEntry",
 ]

@@ -122,6 +122,12 @@ class Meeting(models.Model):
         return self.stage in self.TO_COME
 
     @property
+    def papers_sent_on(self) -> date | None:
+        """Return the day on which the papers went out, or nothing while they have not."""
+        sent_on: date | None = getattr(getattr(self, "pack", None), "sent_on", None)
+        return sent_on
+
+    @property
     def hours(self) -> str:
         """Say from when to when, in London: 7 pm to 9 pm."""
         return f"{written(timezone.localtime(self.starts_at).time())} to {written(timezone.localtime(self.ends_at).time())}"

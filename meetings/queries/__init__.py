@@ -40,6 +40,7 @@ from .minutes import (
     minutes_in,
     minutes_with_roles,
     newest,
+    newest_sent,
     unsent_of,
     versions_on,
 )
@@ -107,6 +108,7 @@ __all__ = [
     "motion_in",
     "motions",
     "newest",
+    "newest_sent",
     "next_meeting",
     "next_public_meeting",
     "notice_in",

@@ -23,7 +23,7 @@ PRESENT_MEMBERS = Q(attendances__capacity=Attendance.Capacity.MEMBER, attendance
 
 def meetings() -> QuerySet[Meeting]:
     """Return meetings with their panel and the places that the gate asks about."""
-    return Meeting.objects.select_related("panel__ward__borough", "panel__ward__team")
+    return Meeting.objects.select_related("panel__ward__borough", "panel__ward__team", "pack")
 
 
 def meeting_in(panel: str, meeting: int) -> Meeting:

@@ -62,6 +62,11 @@ def awaiting_approval(meeting: Meeting) -> list[Minutes]:
     return [one for one in approvable_at(meeting) if one.stage == Minutes.Stage.CIRCULATED]
 
 
+def newest_sent(meeting: Meeting) -> Minutes | None:
+    """Return the newest version of the meeting's minutes that has gone out, if one has."""
+    return _whole().filter(meeting=meeting, circulated_at__isnull=False).order_by("-version").first()
+
+
 def locked_minutes(minutes: Minutes) -> Minutes:
     """Return the minutes with their row held until the transaction ends."""
     found = Minutes.objects.select_related("meeting__panel__ward__borough").select_for_update(of=("self",))

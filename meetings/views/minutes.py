@@ -19,7 +19,7 @@ from core.pages import form_page
 from meetings import letters_after, queries, record
 from meetings.documents import paper_of, sent_on, state_of, title_of
 from meetings.forms.minutes import ApprovalForm
-from meetings.models import AgendaItem, Minutes, Motion
+from meetings.models import AgendaItem, Meeting, Minutes, Motion
 from meetings.record import Edition
 from meetings.services import minutes as service
 from meetings.services import votes
@@ -34,11 +34,11 @@ from .votes import vote_page
 class YoungMember:
     """A member under 18 of the panel that met, whose name some of the readers do not see."""
 
-    minutes: Minutes
+    of: Minutes | Meeting
 
     def gate_subject(self) -> Subject:
         """Return the panel, and that the member is under 18."""
-        return replace(self.minutes.gate_subject(), is_under_18=True)
+        return replace(self.of.gate_subject(), is_under_18=True)
 
 
 @allow(Action.MINUTES_READ, find=queries.minutes_in)
@@ -120,7 +120,12 @@ def _edition(request: HttpRequest, minutes: Minutes) -> Edition:
     is_ready = minutes.stage != Minutes.Stage.DRAFT
     if not (is_ready or asks.may(Action.MINUTES_DRAFT, minutes) or asks.may(Action.MINUTES_CIRCULATE, minutes)):
         raise Http404
-    return Edition.NAMES if asks.may(Action.DIRECTORY_READ, YoungMember(minutes)) else Edition.PARTNERS
+    return edition_for(request, minutes)
+
+
+def edition_for(request: HttpRequest, thing: Minutes | Meeting) -> Edition:
+    """Return with which names whoever asks reads of a meeting: partners without those of members under 18 (HB 3.3.4)."""
+    return Edition.NAMES if asker(request).may(Action.DIRECTORY_READ, YoungMember(thing)) else Edition.PARTNERS
 
 
 def _page(minutes: Minutes, edition: Edition) -> dict[str, object]:

@@ -276,3 +276,15 @@ def test_late_papers_say_when_they_were_due():
         "The papers for 2 December 2026 were due on 25 November 2026, seven days before the meeting. "
         "Send them now, and take the longest ones at the meeting itself. (HB 4.2)"
     )
+
+
+@pytest.mark.rule("MTG-16")
+@given(DAYS, st.integers(-5, 30))
+def test_papers_go_out_in_the_two_weeks_before_their_meeting(meeting_on, days_before):
+    on = meeting_on - timedelta(days=days_before)
+    assert meetings.pack_from(meeting_on) == second.walk(meeting_on, -14)
+    if 0 <= days_before <= 14:
+        meetings.require_pack_day(meeting_on, on)
+        return
+    with pytest.raises(Breach, match="is over" if days_before < 0 else "can go out from"):
+        meetings.require_pack_day(meeting_on, on)

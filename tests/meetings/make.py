@@ -7,8 +7,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from core.models import Letter
-from meetings.models import Meeting, Reply
+from core import documents
+from core.models import Document, Letter
+from meetings.models import AgendaItem, Circulated, Meeting, Pack, Reply
 from meetings.services import calling
 from panels.models import HandbookEdition, Panel, Terms
 from panels.queries import chair_of
@@ -69,3 +70,14 @@ def reply(meeting: Meeting, person: Person, answer: str = Reply.Answer.COMING, *
     reason = Reply.Reason.WORK if answer == Reply.Answer.APOLOGIES else ""
     said = {"reason": reason, "starts_at": meeting.starts_at, "way": Reply.Way.PAGE, "given_at": timezone.now()} | fields
     return Reply.objects.create(meeting=meeting, person=person, answer=answer, **said)
+
+
+def circulated(item: AgendaItem, text: str) -> Circulated:
+    """Make the text of a proposal as it went out with the notice."""
+    return Circulated.objects.create(item=item, text=text, sha256="0" * 64, circulated_on=make.today())
+
+
+def pack(meeting: Meeting, content: bytes = b"%PDF-1.7") -> Pack:
+    """Make papers that went out today, without printing them."""
+    paper = documents.keep(Document.Kind.PACK, "Papers", content, "application/pdf", None)
+    return Pack.objects.create(meeting=meeting, paper=paper, partners_paper=paper, sent_on=make.today(), sent_by=meeting.proposed_by)

@@ -99,13 +99,15 @@ def test_people_without_an_address_are_owed_a_call():
 
 
 @pytest.mark.rule("MTG-16")
-def test_the_chair_looks_through_the_papers_in_the_week_before_they_go():
+def test_chair_and_secretary_owe_the_papers_from_two_weeks_before_until_they_are_sent():
     panel = make.panel()
-    chair = make.chair(panel).person
+    chair, secretary = make.chair(panel).person, make.secretary(panel).person
     meeting = meetings_make.meeting(panel, by=chair, in_days=30)
     notice.give(meeting, by=chair, on=make.today())
     assert titles(chair, meeting.on - timedelta(days=15)) == []
-    assert titles(chair, meeting.on - timedelta(days=14))[0].startswith("Look through the papers")
+    for days, one in ((14, chair), (14, secretary), (6, chair)):
+        assert titles(one, meeting.on - timedelta(days=days))[0].startswith("Check and send the papers")
+    meetings_make.pack(meeting)
     assert titles(chair, meeting.on - timedelta(days=6)) == []
 
 

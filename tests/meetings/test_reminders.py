@@ -57,6 +57,10 @@ def test_papers_are_reminded_of_a_week_before_they_go():
     notice.give(meeting, by=chair, on=make.today())
     assert due(meeting.on - timedelta(days=15)) == []
     assert [to for to, _ in due(meeting.on - timedelta(days=14))] == [chair, officer]
+    late = meeting.on - timedelta(days=6)
+    assert (chair, "Papers are late") in due(late)
+    meetings_make.pack(meeting)
+    assert due(late) == []
 
 
 def test_missed_days_and_double_runs_write_each_reminder_once():

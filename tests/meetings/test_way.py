@@ -46,6 +46,8 @@ def test_what_is_done_is_ticked(panel, chair):
     meeting.refresh_from_db()
     done = [what for what, state in whats(way.steps(meeting, make.today())) if state == "done"]
     assert done == ["Proposed", "Agreed", "Notice"]
+    meetings_make.pack(meeting)
+    assert "Papers" in [what for what, state in whats(way.steps(meeting, make.today())) if state == "done"]
 
 
 def test_a_meeting_that_was_held_has_no_today(panel, chair):

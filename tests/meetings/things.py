@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from django.utils import timezone
@@ -76,6 +77,18 @@ def at_replies(panel: Panel) -> Thing:
     """Make a meeting that was called, with somebody's apologies."""
     address = at_reply(panel).address
     return Thing({name: address[name] for name in ("panel", "meeting")})
+
+
+def at_papers(panel: Panel) -> Thing:
+    """Make a meeting whose papers went out."""
+    meeting = _called(panel)
+    meetings.pack(meeting)
+    return _at(meeting)
+
+
+def at_papers_to_print(panel: Panel) -> Thing:
+    """Make a meeting whose papers are printed to be looked at, which takes a while."""
+    return replace(at_meeting(panel), is_costly=True)
 
 
 def at_evening(panel: Panel) -> Thing:
@@ -193,6 +206,9 @@ THINGS = {
     "notice": at_meeting,
     "notice-proof": at_meeting,
     "notice-told": at_notice,
+    "pack": at_meeting,
+    "pack-preview": at_papers_to_print,
+    "pack-paper": at_papers,
     "reply": at_link,
     "reply-own": at_replies,
     "replies": at_replies,

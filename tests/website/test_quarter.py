@@ -48,3 +48,9 @@ def test_a_panel_that_never_met_counts_from_its_founding() -> None:
         ("Today", "12 November"),
         ("Limit", "1 February"),
     ]
+
+
+def test_papers_that_went_out_are_done() -> None:
+    sent = Quarter(date(2024, 3, 11), 3, notice_by=date(2026, 11, 18), meeting_on=date(2026, 12, 2), papers_sent_on=date(2026, 11, 24))
+    steps = {step.what: step for step in sent.steps(date(2026, 11, 26))}
+    assert (steps["Papers sent"].state, steps["Papers sent"].on) == (DONE, date(2026, 11, 24))
