@@ -14,10 +14,12 @@ class CommunityConfig(AppConfig):
 
     def ready(self) -> None:
         """Offer the menu its entry, and lay what was raised under its item of a meeting and its minutes."""
-        from community import laid, menu
+        from community import laid, laid_sessions, menu
         from core import navigation
         from meetings import record, returning
 
         navigation.register(menu.entries)
         returning.register(laid.bundles)
+        returning.register(laid_sessions.bundles)
         record.register(laid.recorded)
+        record.register(laid_sessions.recorded)

@@ -1,4 +1,4 @@
-"""What people are asked between meetings: to reply to invitations (HB 4.2; MTG-12), and what is owed about concerns."""
+"""What people are asked between meetings: to reply to invitations (HB 4.2; MTG-12), and what is owed about concerns and sessions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from django.utils import timezone
 
 from access.roles import Role
-from community import duties_of_concerns
+from community import duties_of_concerns, duties_of_sessions
 from community.models import Invitation
 from community.queries import invitations
 from core import gate
@@ -23,6 +23,7 @@ AT_TABLE = frozenset({Role.MEMBER, Role.PARTNER})
 def owed(person: Person, on: date) -> Iterator[Duty]:
     """Yield what waits for the person's word."""
     yield from duties_of_concerns.owed(person, on)
+    yield from duties_of_sessions.owed(person, on)
     panels = {held.panel for held in gate.holdings_of(person, on) if held.role in AT_TABLE and held.panel is not None}
     if panels:
         for invitation in invitations.unanswered_by(person, panels, timezone.now()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from community import personal_data_of_concerns, personal_data_of_team
+from community import personal_data_of_concerns, personal_data_of_sessions, personal_data_of_team
 from core.personal_data import Kept
 from people.models import Person
 
@@ -12,4 +12,5 @@ from people.models import Person
 def kept(person: Person) -> Iterator[Kept]:
     """Yield what the person said or did between meetings."""
     yield from personal_data_of_concerns.kept(person)
+    yield from personal_data_of_sessions.kept(person)
     yield from personal_data_of_team.kept(person)

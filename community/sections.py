@@ -21,4 +21,5 @@ SECTIONS: tuple[Section, ...] = (
     Section("Police activity to join", "Weapon sweeps, ride-alongs, walk-alongs and days of action", "invitations", Action.INVITATION_READ),
     Section("From the police team", "What the team does between meetings", "updates", Action.UPDATE_READ),
     Section("Concerns", "What worries people in the ward, and what was done about it", "concerns", Action.PANEL_READ),
+    Section("Contact sessions", "Where and when anybody can speak to the police team", "sessions", Action.PANEL_READ),
 )

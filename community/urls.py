@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from community import concern_urls, team_urls
+from community import concern_urls, session_urls, team_urls
 from community.views import between
 
 PANEL = "panels/<slug:panel>/between/"
@@ -12,5 +12,6 @@ PANEL = "panels/<slug:panel>/between/"
 urlpatterns: list[URLPattern] = [
     path(PANEL, between.show, name="between"),
     *concern_urls.urlpatterns,
+    *session_urls.urlpatterns,
     *team_urls.urlpatterns,
 ]

@@ -37,7 +37,12 @@ class Pace:
 
 
 # The forms that strangers may send, by the name of their address. A household or a library shares one address.
-OPEN_FORMS: Mapping[str, Pace] = {"join": Pace(5, HOUR), "conduct-tell": Pace(5, HOUR), "concern-raise": Pace(10, HOUR)}
+OPEN_FORMS: Mapping[str, Pace] = {
+    "join": Pace(5, HOUR),
+    "conduct-tell": Pace(5, HOUR),
+    "concern-raise": Pace(10, HOUR),
+    "session-suggest": Pace(5, HOUR),
+}
 
 
 class SmallRequests:

@@ -11,6 +11,7 @@ CONCERNS = rule("MTG-15", "HB 2.3", "Concerns are collected between meetings, an
 
 # So many concerns from people who are not signed in are taken for one panel on one day; a ward has some 13,000 residents.
 TAKEN_IN_A_DAY = 100
+SUGGESTIONS_IN_A_DAY = 30
 
 
 @decides(CONCERNS)
@@ -52,6 +53,20 @@ def require_begun(session_on: date, today: date) -> None:
     """Refuse to record a contact session before its day."""
     if session_on > today:
         raise Breach(SESSIONS, f"The session is on {in_full(session_on)}. Record it on that day or later.")
+
+
+@decides(SESSIONS)
+def require_room_for_suggestion(suggested_today: int) -> None:
+    """Refuse a suggestion from somebody who is not signed in when more came in on the day than a team can read."""
+    if suggested_today >= SUGGESTIONS_IN_A_DAY:
+        raise Breach(SESSIONS, "So many suggestions have come in for this ward today that no more are taken. Send yours tomorrow.")
+
+
+@decides(SESSIONS)
+def require_no_word_yet(is_settled: bool) -> None:
+    """Refuse a second word on a suggestion."""
+    if is_settled:
+        raise Breach(SESSIONS, "The team has given its word on this suggestion already.")
 
 
 @decides(SESSIONS)

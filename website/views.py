@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from access.actions import Action
 from access.roles import Role
-from community.queries import concerns
+from community.queries import concerns, sessions
 from community.queries.updates import public_updates
 from core import duties, gate, once
 from core.gate import Asker, View, allow, asker, own, public
@@ -31,6 +31,7 @@ from . import attending, notices, queries, rulebook
 from .queries import PanelAtHome
 
 TOLD_OF_IN_FULL = 2
+SESSIONS_SHOWN = 3
 
 
 @public
@@ -119,6 +120,7 @@ def panel(request: HttpRequest, panel: Panel) -> HttpResponse:
         "surveys_open": surveys.to_answer(panel, today),
         "surveys_shown": shown_to_residents(panel, today)[:TOLD_OF_IN_FULL],
         "updates": public_updates(panel),
+        "sessions_coming": sessions.to_come(panel, timezone.now())[:SESSIONS_SHOWN],
         "concerns_published": concerns.published(panel)[:TOLD_OF_IN_FULL],
         "title": panel,
         "place": panel.ward.borough,

@@ -2,6 +2,7 @@
 
 from .concerns import Brought, Concern
 from .invitations import ByLink, Invitation, InvitationReply
+from .sessions import ContactSession, SessionSuggestion
 from .updates import TeamUpdate
 
-__all__ = ["Brought", "ByLink", "Concern", "Invitation", "InvitationReply", "TeamUpdate"]
+__all__ = ["Brought", "ByLink", "Concern", "ContactSession", "Invitation", "InvitationReply", "SessionSuggestion", "TeamUpdate"]

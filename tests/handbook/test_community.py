@@ -54,6 +54,14 @@ def test_what_was_recorded_or_cancelled_stays_so():
     assert "recorded or cancelled" in refuses(community.require_planned, False)
 
 
+@pytest.mark.rule("MTG-14")
+def test_the_thirtieth_suggestion_of_a_day_is_taken_and_the_next_is_not_and_each_gets_one_word():
+    community.require_room_for_suggestion(29)
+    assert "no more are taken" in refuses(community.require_room_for_suggestion, 30)
+    community.require_no_word_yet(False)
+    assert "has given its word" in refuses(community.require_no_word_yet, True)
+
+
 @pytest.mark.rule("GDPR-5")
 @pytest.mark.parametrize(
     ("raised", "settled", "until"),
