@@ -18,6 +18,7 @@ from meetings import queries, way
 from meetings.models import Meeting, Minutes
 from meetings.queries import absences, matters
 from meetings.queries.proposals import unplaced
+from meetings.queries.suggestions import unanswered
 from panels import queries as panels
 from panels.models import Amendment, Deselection, Membership, Office, Panel
 from panels.queries.callers import callers_on, has_no_caller
@@ -44,6 +45,8 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
         # The chair is warned; where it is the chair who was away, the secretary is.
         if seat.person_id != person.pk and (seat.panel_id in chaired or _is_chair(seat)):
             yield to_speak_with(seat, warning)
+    for panel, number in unanswered(chaired) if chaired else ():
+        yield to_answer_suggestions(panel, number)
     for amendment in unplaced(chaired):
         yield to_bring(amendment, on)
     for panel in at_hand:
@@ -130,6 +133,13 @@ def to_bring(amendment: Amendment, on: date) -> Duty:
         way.address(meeting, "agenda") if meeting is not None and is_open else amendment.get_absolute_url(),
         "Open the agenda" if is_open else "Read the proposal",
     )
+
+
+def to_answer_suggestions(panel: Panel, number: int) -> Duty:
+    """Ask the chair for an answer to what somebody has suggested (MTG-4)."""
+    title = "Answer a suggestion for the agenda" if number == 1 else f"Answer {number} suggestions for the agenda"
+    why = "Put it on the agenda, keep it for a later meeting, or decline it with a word."
+    return Duty(title, why, "ToR 9c", None, reverse("suggestions", kwargs={"panel": panel.slug}), "See what is suggested")
 
 
 def to_begin(meeting: Meeting) -> Duty:

@@ -7,7 +7,21 @@ from typing import Any
 
 from core.personal_data import Kept
 from handbook.dates import in_full
-from meetings.models import ActionPoint, Attendance, Ballot, Interest, Meeting, Motion, Notice, Option, Outcome, Pack, Reply, RollEntry
+from meetings.models import (
+    ActionPoint,
+    Attendance,
+    Ballot,
+    Interest,
+    Meeting,
+    Motion,
+    Notice,
+    Option,
+    Outcome,
+    Pack,
+    Reply,
+    RollEntry,
+    Suggestion,
+)
 from people.models import Person
 
 RELATIONS_OF_MEETINGS = (
@@ -50,7 +64,7 @@ def kept(person: Person) -> Iterator[Kept]:
 
 
 def _before(person: Person) -> Iterator[Kept]:
-    """Yield what is kept of the person's part before a meeting: notices, replies, papers."""
+    """Yield what is kept of the person's part before a meeting: notices, replies, suggestions, papers."""
     notices = Notice.objects.filter(person=person).select_related("meeting__panel")
     yield Kept("Notices to you", notices, found_by=("person",), about=_of_meeting)
     told = Notice.objects.filter(told_by=person).exclude(person=person).select_related("meeting__panel")
@@ -59,6 +73,11 @@ def _before(person: Person) -> Iterator[Kept]:
     yield Kept("Your replies to notices", replies, found_by=("person",), about=_of_meeting)
     entered = Reply.objects.filter(recorded_by=person).exclude(person=person).select_related("meeting__panel")
     yield Kept("Replies of others you entered", entered, found_by=("recorded_by",), about=_of_meeting, fields=("recorded_by",))
+    made = Suggestion.objects.filter(suggested_by=person).select_related("panel")
+    yield Kept("What you suggested for an agenda", made, found_by=("suggested_by",), about=lambda row: str(row.panel))
+    answered = Suggestion.objects.filter(answered_by=person).exclude(suggested_by=person).select_related("panel")
+    about_them = ("answered_on", "answered_by")
+    yield Kept("Suggestions you answered", answered, found_by=("answered_by",), about=lambda row: str(row.panel), fields=about_them)
     packs = Pack.objects.filter(sent_by=person).select_related("meeting__panel")
     yield Kept("Papers you sent", packs, found_by=("sent_by",), about=_of_meeting, fields=("sent_by",))
 

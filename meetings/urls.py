@@ -17,6 +17,7 @@ from meetings.views import (
     packs,
     proposals,
     replies,
+    suggestions,
     votes,
 )
 
@@ -43,6 +44,9 @@ BEFORE: list[URLPattern] = [
     path("panels/<slug:panel>/meetings/<int:meeting>/pack/", packs.check, name="pack"),
     path("panels/<slug:panel>/meetings/<int:meeting>/pack/preview/", packs.preview, name="pack-preview"),
     path("panels/<slug:panel>/meetings/<int:meeting>/pack/paper/", packs.paper, name="pack-paper"),
+    path("panels/<slug:panel>/agenda/suggestions/", suggestions.index, name="suggestions"),
+    path("panels/<slug:panel>/agenda/suggest/", suggestions.suggest, name="suggest"),
+    path("panels/<slug:panel>/agenda/suggestions/<int:suggestion>/", suggestions.answer, name="suggestion"),
     path("reply/<str:token>/", replies.by_link, name="reply"),
     path("panels/<slug:panel>/meetings/<int:meeting>/reply/", replies.own, name="reply-own"),
     path("panels/<slug:panel>/meetings/<int:meeting>/replies/", replies.index, name="replies"),

@@ -29,7 +29,7 @@ from demo.borough.neighbours import Script
 from demo.past import QUARTER, THURSDAY, TUESDAY, WEDNESDAY, at, happened, meeting_on, next_meeting_on, weekday_before
 from handbook.dates import add_months
 from meetings.models import AgendaItem, Meeting, Motion, Outcome
-from meetings.services import agenda, outcomes, packs, votes
+from meetings.services import agenda, outcomes, packs, suggestions, votes
 from panels.models import Office, Panel, Suspension, Ward
 
 Topic = AgendaItem.Topic
@@ -116,8 +116,21 @@ def _prepare_next(life: Life, months: list[date], upcoming: date, today: date) -
     terms.tell(life, meeting, today)
     with happened(at(today - DAY * 3, 9)):
         agenda.add(meeting, title="A walk with the council’s lighting engineer", topic=Topic.OTHER, by=life.chair, on=today - DAY * 3)
+    _suggest(life, today)
     if months:
         life.bring_figures(months, today - DAY * 2, neighbour=places.LANTERN_HILL)
+
+
+def _suggest(life: Life, today: date) -> None:
+    """Let two members suggest something for the agenda: one is kept for later, one waits for an answer."""
+    said = (("Ifeoma Brightwell", "The walking bus after a term", 6), ("Tomasz Wierzba", "Parcels stolen from doorsteps on Sloe Street", 1))
+    made = []
+    for name, title, days in said:
+        with happened(at(today - DAY * days, 19)):
+            made.append(suggestions.suggest(life.panel, title=title, why="", by=life.seats[name].person, on=today - DAY * days))
+    with happened(at(today - DAY * 5, 9)):
+        words = "The school wants to see one term of it first."
+        suggestions.answer(made[0], answer="kept", words=words, by=life.chair, on=today - DAY * 5)
 
 
 def _months(today: date) -> list[date]:

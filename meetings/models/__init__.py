@@ -6,6 +6,7 @@ from .meeting import Attendance, Meeting, Notice
 from .minutes import Minutes
 from .packs import Pack
 from .replies import Reply
+from .suggestions import Suggestion
 from .votes import Ballot, Motion, Option, RollEntry
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "Pack",
     "Reply",
     "RollEntry",
+    "Suggestion",
 ]

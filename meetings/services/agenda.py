@@ -13,7 +13,7 @@ from handbook.meetings import AGENDA
 from handbook.rules import Breach
 from handbook.terms import require_terms_on_first_agenda
 from meetings import queries, stages
-from meetings.models import AgendaItem, Meeting
+from meetings.models import AgendaItem, Meeting, Suggestion
 from meetings.queries.agenda import LEADS_OUT, Line
 from panels import queries as panels
 from panels.models import Amendment
@@ -90,11 +90,12 @@ def move(item: AgendaItem, *, up: bool, by: Person, on: date) -> AgendaItem:
 
 @transaction.atomic
 def remove(item: AgendaItem, *, by: Person, on: date) -> Meeting:
-    """Take an item off the agenda, unless the first meeting needs it (PAN-2)."""
+    """Take an item off the agenda, unless the first meeting needs it (PAN-2); what somebody suggested is kept for a later one."""
     item = _locked(item)
     _require_free(item)
     meeting = item.meeting
     audit.record(by, Action.AGENDA_DRAFT, item, outcome="removed")
+    Suggestion.objects.filter(item=item).update(item=None, stage=Suggestion.Stage.KEPT)
     item.delete()
     for position, rest in enumerate(queries.items_of(meeting), start=1):
         if rest.position != position:

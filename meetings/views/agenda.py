@@ -15,7 +15,7 @@ from handbook.meetings import AgendaTopic
 from meetings import queries, returning
 from meetings.forms.agenda import AddItemForm, RenameForm
 from meetings.models import AgendaItem, Meeting
-from meetings.queries import matters
+from meetings.queries import matters, suggestions
 from meetings.queries.proposals import waiting_for
 from meetings.services import agenda
 from meetings.views.buttons import press
@@ -51,6 +51,7 @@ def edit(request: SignedIn, meeting: Meeting) -> HttpResponse:
             "terms_agreed": terms_agreed,
             "has_matters": matters.unplaced({meeting.panel_id}, request.user).exists(),
             "waiting_proposals": waiting_for(meeting),
+            "suggestions": suggestions.waiting_at(meeting.panel) if meeting.stage == Meeting.Stage.DRAFT else (),
         },
     )
 

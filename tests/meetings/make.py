@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from core import documents
 from core.models import Document, Letter
-from meetings.models import AgendaItem, Circulated, Meeting, Pack, Reply
+from meetings.models import AgendaItem, Circulated, Meeting, Pack, Reply, Suggestion
 from meetings.services import calling
 from panels.models import HandbookEdition, Panel, Terms
 from panels.queries import chair_of
@@ -81,3 +81,9 @@ def pack(meeting: Meeting, content: bytes = b"%PDF-1.7") -> Pack:
     """Make papers that went out today, without printing them."""
     paper = documents.keep(Document.Kind.PACK, "Papers", content, "application/pdf", None)
     return Pack.objects.create(meeting=meeting, paper=paper, partners_paper=paper, sent_on=make.today(), sent_by=meeting.proposed_by)
+
+
+def suggestion(panel: Panel, by: Person, title: str = "Lighting on Mallow Walk", **fields: Any) -> Suggestion:
+    """Make a suggestion of today that nobody has answered."""
+    said = {"why": "It is dark by five.", "suggested_on": make.today()} | fields
+    return Suggestion.objects.create(panel=panel, title=title, suggested_by=by, **said)

@@ -91,6 +91,12 @@ def at_papers_to_print(panel: Panel) -> Thing:
     return replace(at_meeting(panel), is_costly=True)
 
 
+def at_suggestion(panel: Panel) -> Thing:
+    """Make a member's suggestion for the agenda."""
+    made = meetings.suggestion(panel, make.member(panel).person)
+    return Thing({"panel": panel.slug, "suggestion": made.pk})
+
+
 def at_evening(panel: Panel) -> Thing:
     """Make a meeting that is in progress."""
     return _at(_in_progress(panel))
@@ -209,6 +215,9 @@ THINGS = {
     "pack": at_meeting,
     "pack-preview": at_papers_to_print,
     "pack-paper": at_papers,
+    "suggestions": at_panel,
+    "suggest": at_panel,
+    "suggestion": at_suggestion,
     "reply": at_link,
     "reply-own": at_replies,
     "replies": at_replies,
