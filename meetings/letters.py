@@ -49,12 +49,17 @@ def reply_page(meeting: Meeting, person: Person) -> str:
     return absolute(reverse("reply", kwargs={"token": links.token_for(meeting, person)}))
 
 
+def uid_of(meeting: Meeting) -> str:
+    """Return what calendars know the meeting by, for good."""
+    return f"meeting-{meeting.pk}@{urlsplit(settings.SITE_URL).hostname}"
+
+
 def calendar_file(meeting: Meeting, *, to: str = "") -> bytes:
     """Return the meeting for people's calendars; the same UID for good, a higher sequence with each change."""
     method: calendars.Method = "CANCEL" if meeting.stage == Meeting.Stage.CANCELLED else "REQUEST"
     place = ", ".join(part for part in (meeting.venue, meeting.online_link) if part)
     return calendars.meeting_file(
-        f"meeting-{meeting.pk}@{urlsplit(settings.SITE_URL).hostname}",
+        uid_of(meeting),
         meeting.sequence,
         meeting.starts_at,
         meeting.ends_at,

@@ -11,6 +11,7 @@ from meetings.models import (
     ActionPoint,
     Attendance,
     Ballot,
+    CalendarAddress,
     Interest,
     Meeting,
     Motion,
@@ -78,6 +79,8 @@ def _before(person: Person) -> Iterator[Kept]:
     answered = Suggestion.objects.filter(answered_by=person).exclude(suggested_by=person).select_related("panel")
     about_them = ("answered_on", "answered_by")
     yield Kept("Suggestions you answered", answered, found_by=("answered_by",), about=lambda row: str(row.panel), fields=about_them)
+    addresses = CalendarAddress.objects.filter(person=person)
+    yield Kept("That your calendar has an address", addresses, found_by=("person",))
     packs = Pack.objects.filter(sent_by=person).select_related("meeting__panel")
     yield Kept("Papers you sent", packs, found_by=("sent_by",), about=_of_meeting, fields=("sent_by",))
 

@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from meetings.views import (
     agenda,
+    calendars,
     dissolution,
     interests,
     live,
@@ -47,6 +48,10 @@ BEFORE: list[URLPattern] = [
     path("panels/<slug:panel>/agenda/suggestions/", suggestions.index, name="suggestions"),
     path("panels/<slug:panel>/agenda/suggest/", suggestions.suggest, name="suggest"),
     path("panels/<slug:panel>/agenda/suggestions/<int:suggestion>/", suggestions.answer, name="suggestion"),
+    path("details/calendar/", calendars.page, name="calendar"),
+    path("details/calendar/make/", calendars.make, name="calendar-make"),
+    path("details/calendar/stop/", calendars.stop, name="calendar-stop"),
+    path("calendars/<str:token>/meetings.ics", calendars.read, name="calendar-read"),
     path("reply/<str:token>/", replies.by_link, name="reply"),
     path("panels/<slug:panel>/meetings/<int:meeting>/reply/", replies.own, name="reply-own"),
     path("panels/<slug:panel>/meetings/<int:meeting>/replies/", replies.index, name="replies"),

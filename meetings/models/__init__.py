@@ -1,6 +1,7 @@
 """Meetings from first proposal to minutes."""
 
 from .agenda import ActionPoint, AgendaItem, Circulated, Outcome
+from .calendars import CalendarAddress
 from .interests import Interest
 from .meeting import Attendance, Meeting, Notice
 from .minutes import Minutes
@@ -14,6 +15,7 @@ __all__ = [
     "AgendaItem",
     "Attendance",
     "Ballot",
+    "CalendarAddress",
     "Circulated",
     "Interest",
     "Meeting",

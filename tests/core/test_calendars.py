@@ -82,3 +82,36 @@ def test_only_the_reader_is_named() -> None:
         "ATTENDEE:mailto:ann@ward.example",
         "ORGANIZER;CN=Wardpanel:mailto:wardpanel@localhost",
     ]
+
+
+def entry(**changes: object) -> calendars.Entry:
+    fields = {
+        "uid": "meeting-7@wardpanel.example",
+        "sequence": 3,
+        "starts_at": STARTS,
+        "ends_at": ENDS,
+        "title": "Osier Green ward panel",
+        "place": "Kiln Hall",
+        "url": "https://wardpanel.example/meetings/7/",
+        "stamped_at": STARTS,
+    }
+    return calendars.Entry(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+def test_a_calendar_to_read_has_every_meeting_in_london_time_and_is_the_same_each_time() -> None:
+    found = [entry(), entry(uid="meeting-8@wardpanel.example", is_cancelled=True)]
+    content = calendars.feed("Ward panel meetings", found)
+    calendar = Calendar.from_ical(content)
+    assert [event["STATUS"] for event in calendar.walk("VEVENT")] == ["CONFIRMED", "CANCELLED"]
+    assert [zone["TZID"] for zone in calendar.walk("VTIMEZONE")] == ["Europe/London"]
+    assert content == calendars.feed("Ward panel meetings", found)
+
+
+def test_a_calendar_to_read_holds_its_lines_together() -> None:
+    content = calendars.feed("x", [entry(place="Hall\r\nATTENDEE:mailto:a@b.example", title="Ward\nEND:VEVENT")])
+    assert len(Calendar.from_ical(content).walk("VEVENT")) == 1
+    assert not any(line.startswith("ATTENDEE") for line in lines(content))
+
+
+def test_a_calendar_without_meetings_is_one() -> None:
+    assert len(Calendar.from_ical(calendars.feed("x", [])).walk("VTIMEZONE")) == 1

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from core import documents
 from core.models import Document
-from meetings import links
-from meetings.models import AgendaItem, Interest, Meeting, Minutes, Motion, Notice
+from meetings import feed, links
+from meetings.models import AgendaItem, CalendarAddress, Interest, Meeting, Minutes, Motion, Notice
 from panels.models import Panel
 from tests import make
 from tests.access.grid import SERVICE
@@ -95,6 +95,15 @@ def at_suggestion(panel: Panel) -> Thing:
     """Make a member's suggestion for the agenda."""
     made = meetings.suggestion(panel, make.member(panel).person)
     return Thing({"panel": panel.slug, "suggestion": made.pk})
+
+
+def at_calendar(panel: Panel) -> Thing:
+    """Make a meeting that was called, and name the secret address of a member's calendar."""
+    meeting, person = _called(panel), make.member(panel).person
+    row = CalendarAddress.objects.create(person=person, made_on=make.today())
+    places = Meeting.objects.filter(panel=panel).values_list("pk", flat=True)
+    told = frozenset(f"meetings.Meeting:{pk}.venue" for pk in (*places, meeting.pk))
+    return Thing({"token": feed.address_of(row).split("/")[-2]}, level=SERVICE, told=told)
 
 
 def at_evening(panel: Panel) -> Thing:
@@ -218,6 +227,7 @@ THINGS = {
     "suggestions": at_panel,
     "suggest": at_panel,
     "suggestion": at_suggestion,
+    "calendar-read": at_calendar,
     "reply": at_link,
     "reply-own": at_replies,
     "replies": at_replies,
