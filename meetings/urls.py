@@ -64,6 +64,7 @@ DURING: list[URLPattern] = [
     path(f"{EVENING}live/", live.show, name="meeting-live"),
     path(f"{EVENING}live/here/", live.tap, name="attendance-tap"),
     path(f"{EVENING}attendance/", live.attend, name="attendance"),
+    path(f"{EVENING}attendance/sheet/", live.sheet, name="attendance-sheet"),
     path(f"{EVENING}end/", live.end, name="meeting-end"),
     path(f"{EVENING}items/<int:item>/outcome/", live.outcome, name="outcome-add"),
     path(f"{EVENING}items/<int:item>/action/", live.action, name="action-add"),

@@ -9,10 +9,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from access.actions import Action
+from core.downloads import attachment
 from core.gate import allow
 from core.pages import form_page
 from handbook.votes import MEMBERS_FOR_QUORUM
-from meetings import evening, queries
+from meetings import evening, queries, sign_in
 from meetings.forms.evening import ActionForm, AttendanceForm, DiscussionForm, OutcomeForm
 from meetings.models import AgendaItem, Attendance, Meeting
 from meetings.services import attendance, outcomes, running
@@ -82,6 +83,12 @@ def attend(request: SignedIn, meeting: Meeting) -> HttpResponse:
         submit="Save",
         context=_around(meeting) | {"lead": "Who is here is tapped on the meeting’s page. Here you say the rest."},
     )
+
+
+@allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
+def sheet(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Print the sheet that is signed in the hall."""
+    return attachment(f"{sign_in.title_of_sheet(meeting)}.pdf", "application/pdf", sign_in.pdf(meeting))
 
 
 @allow(Action.MINUTES_DRAFT, find=queries.item_in)

@@ -236,6 +236,7 @@ THINGS = {
     "meeting-live": at_evening,
     "attendance-tap": at_evening,
     "attendance": at_evening,
+    "attendance-sheet": at_papers_to_print,
     "meeting-end": at_evening,
     "outcome-add": at_item_of_the_evening,
     "action-add": at_item_of_the_evening,
