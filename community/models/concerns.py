@@ -67,7 +67,7 @@ class Concern(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.subject or (f"Concern about {self.place}" if self.place else "Concern")
+        return self.subject or (f"Concern: {self.place}" if self.place else "Concern")
 
     @property
     def is_open(self) -> bool:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from core import audit
 from demo import figures, files, logins, places
 from demo.borough import (
+    between,
     complaints,
     conduct,
     data_rights,
@@ -95,6 +96,7 @@ def _osier_green(life: Life, founded: date, upcoming: date, today: date) -> None
             life.tell(aim, text, on + DAY * 40)
     _prepare_next(life, brought, upcoming, today)
     joining.tell(life, today)
+    between.tell(life, today)
     data_rights.tell(life, today)
     surveys.tell(life, meeting_on(upcoming, 1), upcoming, today)
     complaints.tell(life, today)

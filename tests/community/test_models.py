@@ -32,5 +32,5 @@ def test_its_answer_goes_to_the_address_that_was_left_or_to_the_account():
     assert made.concern(panel, email="a@example.org").address == "a@example.org"
     assert made.concern(panel, raised_by=member).address == member.address
     assert made.concern(panel).address == ""
-    assert str(made.concern(panel)) == "Concern about Mallow Walk"
+    assert str(made.concern(panel)) == "Concern: Mallow Walk"
     assert str(made.concern(panel, place="")) == "Concern"
