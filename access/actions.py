@@ -143,6 +143,7 @@ class Action(StrEnum):
     UPDATE_READ_PANEL = "update.read_panel", 63, "Read what the police team tells the panel alone", "HB 2.2"
     UPDATE_READ_CHAIR = "update.read_chair", 63, "Read what the police team tells the chair alone", "HB 2.2"
     CONTACT_SESSION_WEIGH = "contact_session.weigh", 58, "Read what places and times are suggested for contact sessions", "HB 2.4"
+    SCHEME_EDIT = "scheme.edit", 64, "Keep the list of crime prevention schemes", "HB 2.5"
     SUBSCRIPTION_OWN = "subscription.own", 59, "Subscribe to a ward", "HB 2.3"
 
     # Complaints

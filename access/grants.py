@@ -205,5 +205,6 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.UPDATE_READ: force(PUB, when=When.OPEN) + panel(MEM, PAR, CHR, SEC) + ward() + team(),
         Action.UPDATE_READ_PANEL: panel(MEM, CHR, SEC) + ward() + team(),
         Action.UPDATE_READ_CHAIR: panel(CHR) + ward() + team(),
+        Action.SCHEME_EDIT: panel(CHR, SEC) + ward(),
     }
 )

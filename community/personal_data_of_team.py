@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from community.models import Invitation, InvitationReply, TeamUpdate
+from django.db.models import Q
+
+from community.models import Invitation, InvitationReply, Scheme, TeamUpdate
 from core.personal_data import Kept
 from people.models import Person
 
@@ -17,5 +19,7 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Invitations you sent", invited, found_by=("invited_by",), about=lambda row: f"{row.panel}, {row}", fields=("invited_by",))
     told = TeamUpdate.objects.filter(written_by=person).select_related("panel")
     yield Kept("What you told a panel between meetings", told, found_by=("written_by",), about=lambda row: str(row.panel))
+    linked = Scheme.objects.filter(Q(membership__person=person) | Q(partnership__person=person)).select_related("panel")
+    yield Kept("Schemes with which you link a panel", linked, about=lambda row: str(row.panel), fields=("kind", "name"))
     entered = InvitationReply.objects.filter(entered_by=person).select_related("invitation__panel")
     yield Kept("Replies you entered", entered, found_by=("entered_by",), about=lambda row: str(row.invitation), fields=("entered_by",))

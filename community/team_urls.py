@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from community.views import invitations, updates
+from community.views import invitations, schemes, updates
 
 PANEL = "panels/<slug:panel>/between/"
 
@@ -20,5 +20,9 @@ urlpatterns: list[URLPattern] = [
     path(PANEL + "updates/", updates.index, name="updates"),
     path(PANEL + "updates/new/", updates.new, name="update-new"),
     path(PANEL + "updates/<int:update>/withdraw/", updates.withdraw, name="update-withdraw"),
+    path(PANEL + "schemes/", schemes.index, name="schemes"),
+    path(PANEL + "schemes/new/", schemes.new, name="scheme-new"),
+    path(PANEL + "schemes/<int:scheme>/change/", schemes.edit, name="scheme-change"),
+    path(PANEL + "schemes/<int:scheme>/end/", schemes.end, name="scheme-end"),
     path("invitations/<str:token>/", invitations.by_link, name="invitation-link"),
 ]

@@ -1,12 +1,14 @@
 """What police team and panel tell residents and each other between meetings (HB 2.2, 2.4, 2.5, 4.2)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
 from handbook.rules import Breach, decides, rule
+from handbook.surveys import without_contact
 
 TOLD = rule("MTG-13", "HB 2.2", "The police team tells the chair, the panel, its network or everybody what it does between meetings.")
+WATCH = rule("MTG-20", "HB 2.5", "The ward's crime prevention schemes are known, linked with the panel, and shown to residents.")
 
 
 class Audience(StrEnum):
@@ -54,3 +56,26 @@ def require_chair(audience: Audience, has_chair: bool) -> None:
     """Refuse an update for a chair who is not there."""
     if audience is Audience.CHAIR and not has_chair:
         raise Breach(TOLD, "Nobody is chair just now, so nobody would read it. Write to the panel, or wait until there is a chair.")
+
+
+@decides(WATCH)
+def require_way_in(website: str, address: str, how_to_join: str) -> None:
+    """Refuse a scheme that residents are shown without a way to join it."""
+    if not any(said.strip() for said in (website, address, how_to_join)):
+        raise Breach(WATCH, "Residents are shown this, so say how they join: a web address, an address of the scheme, or a sentence.")
+
+
+@decides(WATCH)
+def require_nobodys_own(texts: Iterable[str], address: str, addresses_of_people: Iterable[str]) -> None:
+    """Refuse telephone numbers and e-mail addresses in what residents read, and as the scheme's address that of somebody on the panel."""
+    if any(without_contact(text) != text for text in texts):
+        raise Breach(WATCH, "Leave out telephone numbers and e-mail addresses: residents join by the web or the address of the scheme.")
+    if address.strip().lower() in {one.strip().lower() for one in addresses_of_people if one}:
+        raise Breach(WATCH, "This is the address of somebody on the panel. Enter an address that belongs to the scheme.")
+
+
+@decides(WATCH)
+def require_adult_as_link(is_under_18: bool) -> None:
+    """Refuse somebody under 18 as the panel's link with a scheme, which strangers run (HB 3.3.4)."""
+    if is_under_18:
+        raise Breach(WATCH, "This member is under 18. Choose somebody who is 18 or over as the link with the scheme.")

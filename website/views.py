@@ -12,6 +12,8 @@ from django.utils import timezone
 from access.actions import Action
 from access.roles import Role
 from community.queries import concerns, sessions
+from community.queries import concerns
+from community.queries.schemes import schemes_of
 from community.queries.updates import public_updates
 from core import duties, gate, once
 from core.gate import Asker, View, allow, asker, own, public
@@ -122,6 +124,7 @@ def panel(request: HttpRequest, panel: Panel) -> HttpResponse:
         "updates": public_updates(panel),
         "sessions_coming": sessions.to_come(panel, timezone.now())[:SESSIONS_SHOWN],
         "concerns_published": concerns.published(panel)[:TOLD_OF_IN_FULL],
+        "schemes": schemes_of(panel),
         "title": panel,
         "place": panel.ward.borough,
     }

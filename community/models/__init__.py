@@ -2,7 +2,7 @@
 
 from .concerns import Brought, Concern
 from .invitations import ByLink, Invitation, InvitationReply
+from .schemes import Scheme
 from .sessions import ContactSession, SessionSuggestion
 from .updates import TeamUpdate
-
-__all__ = ["Brought", "ByLink", "Concern", "ContactSession", "Invitation", "InvitationReply", "SessionSuggestion", "TeamUpdate"]
+__all__ = ["Brought", "ByLink", "Concern", "ContactSession", "Invitation", "InvitationReply", "Scheme", "SessionSuggestion", "TeamUpdate"]

@@ -5,7 +5,7 @@ import pytest
 from community import personal_data_of_team as personal_data
 from community.services import updates
 from tests import make
-from tests.community import invited
+from tests.community import invited, schemed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("GDPR-4")]
 
@@ -23,3 +23,11 @@ def test_a_reply_is_the_members_and_the_invitation_the_officers():
     assert found(ada) == ["Your replies to invitations of the police"]
     assert found(officer) == ["Invitations you sent", "What you told a panel between meetings"]
     assert found(bo) == []
+
+
+def test_a_link_with_a_scheme_is_the_members_own():
+    panel = make.panel()
+    seat = make.member(panel)
+    schemed.scheme(panel, link=seat)
+    assert found(seat.person) == ["Schemes with which you link a panel"]
+    assert found(make.member(panel).person) == []

@@ -7,7 +7,7 @@ from community.services import updates
 from panels.models import Panel
 from tests import make
 from tests.access.things import Thing
-from tests.community import invited
+from tests.community import invited, schemed
 from tests.panels.things import at_panel
 
 
@@ -31,6 +31,11 @@ def at_update(panel: Panel) -> Thing:
     return Thing({"panel": panel.slug, "update": made.pk})
 
 
+def at_scheme(panel: Panel) -> Thing:
+    """Make a scheme with which a member links the panel."""
+    return Thing({"panel": panel.slug, "scheme": schemed.scheme(panel, name=f"Watch {make.today()}", link=make.member(panel)).pk})
+
+
 THINGS = {
     "invitations": at_panel,
     "invitation-new": at_panel,
@@ -42,6 +47,10 @@ THINGS = {
     "invitation-calendar": at_invitation,
     "invitation-link": at_link,
     "updates": at_panel,
+    "schemes": at_panel,
+    "scheme-new": at_panel,
+    "scheme-change": at_scheme,
+    "scheme-end": at_scheme,
     "update-new": at_panel,
     "update-withdraw": at_update,
 }

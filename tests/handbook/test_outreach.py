@@ -2,6 +2,7 @@
 
 import pytest
 
+from handbook import outreach
 from handbook.outreach import Audience, Reader, gets_letter, is_told, require_chair
 from handbook.rules import Breach
 
@@ -33,3 +34,26 @@ def test_nothing_is_written_for_a_chair_who_is_not_there():
         require_chair(Audience.CHAIR, has_chair=False)
     require_chair(Audience.CHAIR, has_chair=True)
     require_chair(Audience.PANEL, has_chair=False)
+
+
+@pytest.mark.rule("MTG-20")
+def test_a_scheme_has_a_way_in():
+    for said in (("https://example.org", "", ""), ("", "watch@example.org", ""), ("", "", "Come on Mondays.")):
+        outreach.require_way_in(*said)
+    with pytest.raises(Breach):
+        outreach.require_way_in("", " ", "")
+
+
+@pytest.mark.rule("MTG-20")
+def test_a_scheme_shows_nobodys_own_details():
+    outreach.require_nobodys_own(["Come on Mondays at 7."], "watch@example.org", ["ada@example.org", ""])
+    for texts, address in ((["Ring 07700 900123"], ""), (["ada@example.org"], ""), ([], " Ada@example.org")):
+        with pytest.raises(Breach):
+            outreach.require_nobodys_own(texts, address, ["ada@example.org"])
+
+
+@pytest.mark.rule("MTG-20", "MEM-13")
+def test_nobody_under_18_is_the_link_with_a_scheme():
+    outreach.require_adult_as_link(False)
+    with pytest.raises(Breach):
+        outreach.require_adult_as_link(True)
