@@ -144,6 +144,10 @@ class Action(StrEnum):
     UPDATE_READ_CHAIR = "update.read_chair", 63, "Read what the police team tells the chair alone", "HB 2.2"
     CONTACT_SESSION_WEIGH = "contact_session.weigh", 58, "Read what places and times are suggested for contact sessions", "HB 2.4"
     SCHEME_EDIT = "scheme.edit", 64, "Keep the list of crime prevention schemes", "HB 2.5"
+    MESSAGE_GIVE = "message.give", 65, "Give out a prevention message", "HB 2.4"
+    MESSAGE_READ = "message.read", 65, "Read prevention messages", "HB 2.4"
+    MESSAGE_PASS_ON = "message.pass_on", 65, "Say that one passed a message on", "HB 2.4"
+    MESSAGE_FEEDBACK = "message.feedback", 65, "Read how a message was passed on and what came back", "HB 2.4"
     SUBSCRIPTION_OWN = "subscription.own", 59, "Subscribe to a ward", "HB 2.3"
 
     # Complaints

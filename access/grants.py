@@ -206,5 +206,9 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.UPDATE_READ_PANEL: panel(MEM, CHR, SEC) + ward() + team(),
         Action.UPDATE_READ_CHAIR: panel(CHR) + ward() + team(),
         Action.SCHEME_EDIT: panel(CHR, SEC) + ward(),
+        Action.MESSAGE_GIVE: panel(CHR) + ward() + team(),
+        Action.MESSAGE_READ: panel(MEM, PAR, CHR, SEC) + ward() + team(),
+        Action.MESSAGE_PASS_ON: own(MEM, PAR, CHR, SEC),
+        Action.MESSAGE_FEEDBACK: panel(CHR) + ward() + team(),
     }
 )

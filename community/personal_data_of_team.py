@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.db.models import Q
 
-from community.models import Invitation, InvitationReply, Scheme, TeamUpdate
+from community.models import Invitation, InvitationReply, PassedOn, PreventionMessage, Scheme, TeamUpdate
 from core.personal_data import Kept
 from people.models import Person
 
@@ -20,6 +20,10 @@ def kept(person: Person) -> Iterator[Kept]:
     told = TeamUpdate.objects.filter(written_by=person).select_related("panel")
     yield Kept("What you told a panel between meetings", told, found_by=("written_by",), about=lambda row: str(row.panel))
     linked = Scheme.objects.filter(Q(membership__person=person) | Q(partnership__person=person)).select_related("panel")
-    yield Kept("Schemes with which you link a panel", linked, about=lambda row: str(row.panel), fields=("kind", "name"))
+    yield Kept("Schemes with which you link a panel", linked, about=lambda row: str(row.panel))
+    given = PreventionMessage.objects.filter(given_by=person).select_related("panel")
+    yield Kept("Messages you gave out", given, found_by=("given_by",), about=lambda row: str(row.panel))
+    passed = PassedOn.objects.filter(person=person).select_related("message")
+    yield Kept("Messages you passed on", passed, found_by=("person",), about=lambda row: row.message.title)
     entered = InvitationReply.objects.filter(entered_by=person).select_related("invitation__panel")
     yield Kept("Replies you entered", entered, found_by=("entered_by",), about=lambda row: str(row.invitation), fields=("entered_by",))

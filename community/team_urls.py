@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from community.views import invitations, schemes, updates
+from community.views import invitations, messages, schemes, updates
 
 PANEL = "panels/<slug:panel>/between/"
 
@@ -24,5 +24,9 @@ urlpatterns: list[URLPattern] = [
     path(PANEL + "schemes/new/", schemes.new, name="scheme-new"),
     path(PANEL + "schemes/<int:scheme>/change/", schemes.edit, name="scheme-change"),
     path(PANEL + "schemes/<int:scheme>/end/", schemes.end, name="scheme-end"),
+    path(PANEL + "messages/", messages.index, name="messages"),
+    path(PANEL + "messages/new/", messages.new, name="message-new"),
+    path(PANEL + "messages/<int:message>/", messages.show, name="message"),
+    path(PANEL + "messages/<int:message>/passed-on/", messages.pass_on, name="message-pass-on"),
     path("invitations/<str:token>/", invitations.by_link, name="invitation-link"),
 ]

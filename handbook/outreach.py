@@ -1,13 +1,16 @@
 """What police team and panel tell residents and each other between meetings (HB 2.2, 2.4, 2.5, 4.2)."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from handbook.dates import in_full
 from handbook.rules import Breach, decides, rule
 from handbook.surveys import without_contact
 
 TOLD = rule("MTG-13", "HB 2.2", "The police team tells the chair, the panel, its network or everybody what it does between meetings.")
+PASSED_ON = rule("MTG-21", "HB 2.4", "Members pass on prevention messages in ways of their choice and report what came back.")
 WATCH = rule("MTG-20", "HB 2.5", "The ward's crime prevention schemes are known, linked with the panel, and shown to residents.")
 
 
@@ -79,3 +82,29 @@ def require_adult_as_link(is_under_18: bool) -> None:
     """Refuse somebody under 18 as the panel's link with a scheme, which strangers run (HB 3.3.4)."""
     if is_under_18:
         raise Breach(WATCH, "This member is under 18. Choose somebody who is 18 or over as the link with the scheme.")
+
+
+@decides(PASSED_ON)
+def require_current(until: date | None, on: date) -> None:
+    """Refuse that a message is passed on when its time is over."""
+    if until is not None and until < on:
+        raise Breach(PASSED_ON, f"This message was to be passed on by {in_full(until)}. Ask the team whether it still holds.")
+
+
+@decides(PASSED_ON)
+def require_way(is_another_way: bool, own_word: str) -> None:
+    """Refuse a way that is none of the usual ones and is not said."""
+    if is_another_way and not own_word.strip():
+        raise Breach(PASSED_ON, "Say in a few words how you passed it on.")
+
+
+@decides(PASSED_ON)
+def reached(numbers: Iterable[int | None]) -> int:
+    """About how many people were reached, by those who said a number."""
+    return sum(number or 0 for number in numbers)
+
+
+@decides(PASSED_ON)
+def may_write(is_from_police: bool, agrees_to_panel: bool, agrees_to_police: bool) -> bool:
+    """Whether a message goes to somebody by letter: from the police and from the panel are two agreements (GDPR-3)."""
+    return agrees_to_police if is_from_police else agrees_to_panel

@@ -2,7 +2,8 @@
 
 from .concerns import Brought, Concern
 from .invitations import ByLink, Invitation, InvitationReply
+from .messages import PassedOn, PreventionMessage
 from .schemes import Scheme
 from .sessions import ContactSession, SessionSuggestion
 from .updates import TeamUpdate
-__all__ = ["Brought", "ByLink", "Concern", "ContactSession", "Invitation", "InvitationReply", "Scheme", "SessionSuggestion", "TeamUpdate"]
+__all__ = ["Brought", "ByLink", "Concern", "ContactSession", "Invitation", "InvitationReply", "PassedOn", "PreventionMessage", "Scheme", "SessionSuggestion", "TeamUpdate"]

@@ -3,7 +3,7 @@
 import pytest
 
 from community import personal_data_of_team as personal_data
-from community.services import updates
+from community.services import messages, updates
 from tests import make
 from tests.community import invited, schemed
 
@@ -31,3 +31,12 @@ def test_a_link_with_a_scheme_is_the_members_own():
     schemed.scheme(panel, link=seat)
     assert found(seat.person) == ["Schemes with which you link a panel"]
     assert found(make.member(panel).person) == []
+
+
+def test_what_came_back_is_that_of_whoever_brought_it():
+    panel = make.panel()
+    ada, officer = make.member(panel).person, make.dwo(panel.ward).person
+    made = messages.give(panel, title="Callers", text="Ask.", link="", until=None, by=officer, on=make.today())
+    messages.pass_on(made, way="talk", own_word="", reached=None, feedback="None.", by=ada, on=make.today())
+    assert found(ada) == ["Messages you passed on"]
+    assert found(officer) == ["Messages you gave out"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from community import links
-from community.services import updates
+from community.services import messages, updates
 from panels.models import Panel
 from tests import make
 from tests.access.things import Thing
@@ -36,6 +36,16 @@ def at_scheme(panel: Panel) -> Thing:
     return Thing({"panel": panel.slug, "scheme": schemed.scheme(panel, name=f"Watch {make.today()}", link=make.member(panel)).pk})
 
 
+def at_message(panel: Panel) -> Thing:
+    """Make a message that somebody has passed on."""
+    officer, member = make.dwo(panel.ward).person, make.member(panel).person
+    made = messages.give(
+        panel, title="Callers", text="Ask for a card.", link="https://example.org/", until=make.today(), by=officer, on=make.today()
+    )
+    messages.pass_on(made, way="other", own_word="Church bulletin", reached=40, feedback="Two had one.", by=member, on=make.today())
+    return Thing({"panel": panel.slug, "message": made.pk})
+
+
 THINGS = {
     "invitations": at_panel,
     "invitation-new": at_panel,
@@ -47,6 +57,10 @@ THINGS = {
     "invitation-calendar": at_invitation,
     "invitation-link": at_link,
     "updates": at_panel,
+    "messages": at_panel,
+    "message-new": at_panel,
+    "message": at_message,
+    "message-pass-on": at_message,
     "schemes": at_panel,
     "scheme-new": at_panel,
     "scheme-change": at_scheme,

@@ -1,11 +1,14 @@
 """Whom the police team tells what."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from handbook import outreach
 from handbook.outreach import Audience, Reader, gets_letter, is_told, require_chair
 from handbook.rules import Breach
 
+DAY = date(2026, 11, 3)
 EVERYBODY = {Reader.CHAIR, Reader.MEMBER, Reader.PARTNER, Reader.RESIDENT}
 TOLD = {
     Audience.CHAIR: {Reader.CHAIR},
@@ -57,3 +60,33 @@ def test_nobody_under_18_is_the_link_with_a_scheme():
     outreach.require_adult_as_link(False)
     with pytest.raises(Breach):
         outreach.require_adult_as_link(True)
+
+
+@pytest.mark.rule("MTG-21")
+def test_a_message_is_passed_on_until_its_last_day():
+    for until in (None, DAY, DAY + timedelta(days=1)):
+        outreach.require_current(until, DAY)
+    with pytest.raises(Breach):
+        outreach.require_current(DAY - timedelta(days=1), DAY)
+
+
+@pytest.mark.rule("MTG-21")
+def test_another_way_is_said_in_words():
+    outreach.require_way(False, "")
+    outreach.require_way(True, "Church bulletin")
+    with pytest.raises(Breach):
+        outreach.require_way(True, " ")
+
+
+@pytest.mark.rule("MTG-21")
+def test_those_who_said_no_number_count_for_nothing():
+    assert outreach.reached([40, None, 2]) == 42
+    assert outreach.reached([]) == 0
+
+
+@pytest.mark.rule("MTG-21", "GDPR-3")
+@pytest.mark.parametrize(("is_from_police", "panel", "police", "expected"), [
+    (True, True, False, False), (True, False, True, True), (False, True, False, True), (False, False, True, False),
+])  # fmt: skip
+def test_letters_of_the_police_and_of_the_panel_are_two_agreements(is_from_police, panel, police, expected):
+    assert outreach.may_write(is_from_police, panel, police) is expected
