@@ -148,6 +148,10 @@ class Action(StrEnum):
     MESSAGE_READ = "message.read", 65, "Read prevention messages", "HB 2.4"
     MESSAGE_PASS_ON = "message.pass_on", 65, "Say that one passed a message on", "HB 2.4"
     MESSAGE_FEEDBACK = "message.feedback", 65, "Read how a message was passed on and what came back", "HB 2.4"
+    HELP_ASK = "help.ask", 66, "Ask the police team for help", "HB 4.2"
+    HELP_READ = "help.read", 66, "Read what help was asked for", "HB 4.2"
+    HELP_ANSWER = "help.answer", 66, "Answer a panel that asks for help", "HB 4.2"
+    RECORDS_EXPORT = "records.export", 67, "Take the central records of meetings", "HB 4.2"
     SUBSCRIPTION_OWN = "subscription.own", 59, "Subscribe to a ward", "HB 2.3"
 
     # Complaints

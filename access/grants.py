@@ -210,5 +210,9 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.MESSAGE_READ: panel(MEM, PAR, CHR, SEC) + ward() + team(),
         Action.MESSAGE_PASS_ON: own(MEM, PAR, CHR, SEC),
         Action.MESSAGE_FEEDBACK: panel(CHR) + ward() + team(),
+        Action.HELP_ASK: panel(CHR, SEC),
+        Action.HELP_READ: panel(CHR, SEC) + ward() + team(),
+        Action.HELP_ANSWER: ward() + team(),
+        Action.RECORDS_EXPORT: ward(),
     }
 )

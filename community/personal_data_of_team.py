@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.db.models import Q
 
-from community.models import Invitation, InvitationReply, PassedOn, PreventionMessage, Scheme, TeamUpdate
+from community.models import HelpRequest, Invitation, InvitationReply, PassedOn, PreventionMessage, Scheme, TeamUpdate
 from core.personal_data import Kept
 from people.models import Person
 
@@ -25,5 +25,9 @@ def kept(person: Person) -> Iterator[Kept]:
     yield Kept("Messages you gave out", given, found_by=("given_by",), about=lambda row: str(row.panel))
     passed = PassedOn.objects.filter(person=person).select_related("message")
     yield Kept("Messages you passed on", passed, found_by=("person",), about=lambda row: row.message.title)
+    for title, relation in (("Help you asked for", "asked_by"), ("Requests for help you answered", "answered_by")):
+        rows = HelpRequest.objects.filter(**{relation: person}).select_related("panel")
+        own = ("about", "text", "needed_by", "asked_on", "answer_by") if relation == "asked_by" else ("answer", "answered_on", "done_on")
+        yield Kept(title, rows, found_by=(relation,), about=lambda row: str(row.panel), fields=(relation, *own))
     entered = InvitationReply.objects.filter(entered_by=person).select_related("invitation__panel")
     yield Kept("Replies you entered", entered, found_by=("entered_by",), about=lambda row: str(row.invitation), fields=("entered_by",))

@@ -23,5 +23,6 @@ SECTIONS: tuple[Section, ...] = (
     Section("Concerns", "What worries people in the ward, and what was done about it", "concerns", Action.PANEL_READ),
     Section("Contact sessions", "Where and when anybody can speak to the police team", "sessions", Action.PANEL_READ),
     Section("Messages to pass on", "What residents are to hear, and what came back", "messages", Action.MESSAGE_READ),
+    Section("Help from the police team", "A venue, engagement, finding members; the central records", "help", Action.HELP_READ),
     Section("Crime prevention schemes", "Neighbourhood Watch, Pubwatch and others, and how to join", "schemes", Action.PANEL_READ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from community.views import invitations, messages, schemes, updates
+from community.views import help, invitations, messages, schemes, updates
 
 PANEL = "panels/<slug:panel>/between/"
 
@@ -28,5 +28,10 @@ urlpatterns: list[URLPattern] = [
     path(PANEL + "messages/new/", messages.new, name="message-new"),
     path(PANEL + "messages/<int:message>/", messages.show, name="message"),
     path(PANEL + "messages/<int:message>/passed-on/", messages.pass_on, name="message-pass-on"),
+    path(PANEL + "help/", help.index, name="help"),
+    path(PANEL + "help/ask/", help.ask, name="help-ask"),
+    path(PANEL + "help/<int:asked>/answer/", help.answer, name="help-answer"),
+    path(PANEL + "help/<int:asked>/done/", help.finish, name="help-finish"),
+    path(PANEL + "records.zip", help.export, name="records"),
     path("invitations/<str:token>/", invitations.by_link, name="invitation-link"),
 ]

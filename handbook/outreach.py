@@ -1,7 +1,7 @@
 """What police team and panel tell residents and each other between meetings (HB 2.2, 2.4, 2.5, 4.2)."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -11,7 +11,12 @@ from handbook.surveys import without_contact
 
 TOLD = rule("MTG-13", "HB 2.2", "The police team tells the chair, the panel, its network or everybody what it does between meetings.")
 PASSED_ON = rule("MTG-21", "HB 2.4", "Members pass on prevention messages in ways of their choice and report what came back.")
+HELPED = rule(
+    "MTG-22", "HB 4.2", "The police team helps with a venue, engagement and recruitment when asked, and keeps the records of meetings."
+)
 WATCH = rule("MTG-20", "HB 2.5", "The ward's crime prevention schemes are known, linked with the panel, and shown to residents.")
+
+HELP_DAYS = 7
 
 
 class Audience(StrEnum):
@@ -108,3 +113,30 @@ def reached(numbers: Iterable[int | None]) -> int:
 def may_write(is_from_police: bool, agrees_to_panel: bool, agrees_to_police: bool) -> bool:
     """Whether a message goes to somebody by letter: from the police and from the panel are two agreements (GDPR-3)."""
     return agrees_to_police if is_from_police else agrees_to_panel
+
+
+@decides(HELPED)
+def help_by(asked_on: date) -> date:
+    """The day by which the team answers when it is asked for help: a week later, as with the date of a meeting (OFF-6)."""
+    return asked_on + timedelta(days=HELP_DAYS)
+
+
+@decides(HELPED)
+def require_asked_for_ahead(needed_by: date | None, on: date) -> None:
+    """Refuse to ask for help by a day that has passed."""
+    if needed_by is not None and needed_by < on:
+        raise Breach(HELPED, f"{in_full(needed_by)} has passed. Say by when it is needed, or leave the day empty.")
+
+
+@decides(HELPED)
+def require_unfinished(is_done: bool) -> None:
+    """Refuse another answer when the team has helped already."""
+    if is_done:
+        raise Breach(HELPED, "The team has helped already. Ask again if more is needed.")
+
+
+@decides(HELPED)
+def require_answered(is_answered: bool) -> None:
+    """Refuse to call done what was never answered: whoever asked is to know what was done."""
+    if not is_answered:
+        raise Breach(HELPED, "Answer first, so that whoever asked knows what was done.")

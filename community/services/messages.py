@@ -47,5 +47,5 @@ def readers(message: PreventionMessage, on: date) -> list[Person]:
     found: dict[int, Person] = {}
     for place in (*seats, *partners_on(message.panel, on)):
         if handbook.may_write(message.is_from_police, place.shows_contact_to_officers, place.agrees_to_police):
-            found.setdefault(place.person_id, place.person)
+            found.setdefault(place.person.pk, place.person)
     return list(found.values())

@@ -76,8 +76,8 @@ def _require(panel: Panel, entry: Entry, on: date, *, but: Scheme | None = None)
     handbook.require_nobodys_own((entry.name, entry.about, entry.how_to_join), entry.email, queries.addresses_of(panel))
     if entry.link is not None:
         handbook.require_adult_as_link(entry.link.person.is_under_18(on))
-    known = queries.schemes_of(panel).filter(kind=entry.kind, name=entry.name).exclude(pk=but.pk if but else None)
-    if known.exists():
+    namesakes = queries.schemes_of(panel).filter(kind=entry.kind, name=entry.name)
+    if any(one != but for one in namesakes):
         raise Breach(handbook.WATCH, f"{entry.name} is on the list already. Change what is said there.")
 
 

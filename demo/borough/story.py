@@ -21,6 +21,7 @@ from demo.borough import (
     osier_green,
     replies,
     surveys,
+    team,
     terms,
     work,
 )
@@ -100,6 +101,7 @@ def _osier_green(life: Life, founded: date, upcoming: date, today: date) -> None
     data_rights.tell(life, today)
     surveys.tell(life, meeting_on(upcoming, 1), upcoming, today)
     complaints.tell(life, today)
+    team.tell(life, today)
 
 
 def _suspend_after(life: Life, number: int, on: date) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from community import personal_data_of_team as personal_data
-from community.services import messages, updates
+from community.services import help, messages, updates
 from tests import make
 from tests.community import invited, schemed
 
@@ -40,3 +40,12 @@ def test_what_came_back_is_that_of_whoever_brought_it():
     messages.pass_on(made, way="talk", own_word="", reached=None, feedback="None.", by=ada, on=make.today())
     assert found(ada) == ["Messages you passed on"]
     assert found(officer) == ["Messages you gave out"]
+
+
+def test_help_is_that_of_who_asked_and_of_who_answered():
+    panel = make.panel()
+    chair, officer = make.chair(panel).person, make.dwo(panel.ward).person
+    asked = help.ask(panel, about="venue", text="A room.", needed_by=None, by=chair, on=make.today())
+    help.answer(asked, answer="Yes.", is_done=True, by=officer, on=make.today())
+    assert found(chair) == ["Help you asked for"]
+    assert found(officer) == ["Requests for help you answered"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from community import links
-from community.services import messages, updates
+from community.services import help, messages, updates
 from panels.models import Panel
 from tests import make
 from tests.access.things import Thing
@@ -46,6 +46,14 @@ def at_message(panel: Panel) -> Thing:
     return Thing({"panel": panel.slug, "message": made.pk})
 
 
+def at_help(panel: Panel) -> Thing:
+    """Make a request for help that was answered."""
+    chair, officer = make.person(), make.dwo(panel.ward).person
+    made = help.ask(panel, about="venue", text="A room without steps.", needed_by=make.today(), by=chair, on=make.today())
+    help.answer(made, answer="The library.", is_done=False, by=officer, on=make.today())
+    return Thing({"panel": panel.slug, "asked": made.pk})
+
+
 THINGS = {
     "invitations": at_panel,
     "invitation-new": at_panel,
@@ -61,6 +69,11 @@ THINGS = {
     "message-new": at_panel,
     "message": at_message,
     "message-pass-on": at_message,
+    "help": at_panel,
+    "help-ask": at_panel,
+    "help-answer": at_help,
+    "help-finish": at_help,
+    "records": at_panel,
     "schemes": at_panel,
     "scheme-new": at_panel,
     "scheme-change": at_scheme,

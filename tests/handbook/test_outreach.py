@@ -90,3 +90,23 @@ def test_those_who_said_no_number_count_for_nothing():
 ])  # fmt: skip
 def test_letters_of_the_police_and_of_the_panel_are_two_agreements(is_from_police, panel, police, expected):
     assert outreach.may_write(is_from_police, panel, police) is expected
+
+
+@pytest.mark.rule("MTG-22")
+def test_the_team_answers_within_a_week():
+    assert outreach.help_by(DAY) == DAY + timedelta(days=7)
+
+
+@pytest.mark.rule("MTG-22")
+def test_help_is_asked_for_ahead_and_called_done_once_it_was_answered():
+    outreach.require_asked_for_ahead(None, DAY)
+    outreach.require_asked_for_ahead(DAY, DAY)
+    outreach.require_unfinished(False)
+    outreach.require_answered(True)
+    for refused in (
+        lambda: outreach.require_asked_for_ahead(DAY - timedelta(days=1), DAY),
+        lambda: outreach.require_unfinished(True),
+        lambda: outreach.require_answered(False),
+    ):
+        with pytest.raises(Breach):
+            refused()

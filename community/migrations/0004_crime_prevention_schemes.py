@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('community', '0002_updates_of_the_team'),
+        ('community', '0003_concerns'),
         ('panels', '0011_flagged_clauses'),
     ]
 
