@@ -5,18 +5,20 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from community.models import Invitation, PassedOn, PreventionMessage, Scheme
+from community.queries.invitations import invited
 from community.services import help as helping
 from community.services import invitations, messages, schemes, updates
 from community.services.invitations import Plan
 from community.services.schemes import Entry
 from demo.borough.life import DAY, Life
 from demo.past import at, happened
+from panels.models import Membership
 from panels.services import data
 
 AGREE_TO_LETTERS = ("Rosalind Tettey", "Hamza Dean", "Nalini Perera-Holt", "Tomasz Wierzba")
-COMING = ("Nalini Perera-Holt", "Rosalind Tettey", "Hamza Dean", "Orla Finnegan")
-NOT_COMING = "Tomasz Wierzba"
-TOLD_ON_THE_TELEPHONE = "Joyce Appleyard"
+# Chair, secretary and the member who sign in to the demo are still asked.
+COMING = 4
+STILL_TO_REPLY = frozenset({"Ifeoma Brightwell", "Rosalind Tettey", "Gwilym Farrant"})
 SWEEP = (
     "Officers and members search the bushes of Tidewell Park for hidden knives, in a line and with gloves and rods. "
     "Whoever finds something stands still and calls an officer."
@@ -38,7 +40,7 @@ SCHEMES = (
           "Come to the wharf office on the first Saturday of the month.", "", ""),
     Entry(Scheme.Kind.PUB, "Station Parade Pubwatch", "Seven pubs and two restaurants.", "Ask behind the bar of any of them.", "", ""),
 )  # fmt: skip
-LINKED = {"Kiln Lane Neighbourhood Watch": "Nalini Perera-Holt", "Marine Watch, Wherry Wharf": "Orla Finnegan"}
+LINKED = {"Kiln Lane Neighbourhood Watch": "Nalini Perera-Holt", "Marine Watch, Wherry Wharf": "Parveen Lakhani"}
 MESSAGE = (
     "Somebody goes from door to door and says they read water meters. They do not. Ask for a card, close the door, ring the water company. "
     "If they are still there, ring 101; if you are afraid, ring 999."
@@ -118,9 +120,10 @@ def _invite(life: Life, today: date) -> None:
     )
     with happened(at(on, 14)):
         sweep = invitations.invite(life.panel, plan=plan, by=life.officer, on=on)
-    for number, name in enumerate((*COMING, NOT_COMING)):
-        person = life.seats[name].person
+    grown = [guest.person for guest in invited(sweep, on + DAY) if not guest.is_under_18 and isinstance(guest.place, Membership)]
+    with_address = [person for person in grown if person.address and person.full_name not in STILL_TO_REPLY]
+    for number, person in enumerate(with_address[: COMING + 1]):
         with happened(at(on + DAY, 9, 3 * number)):
-            invitations.reply(sweep, person=person, comes=name != NOT_COMING, by=person, on=on + DAY)
-    joyce = life.seats[TOLD_ON_THE_TELEPHONE].person
-    invitations.reply(sweep, person=joyce, comes=True, by=life.officer, on=on + DAY * 2)
+            invitations.reply(sweep, person=person, comes=number < COMING, by=person, on=on + DAY)
+    for person in [one for one in grown if not one.address][:1]:
+        invitations.reply(sweep, person=person, comes=True, by=life.officer, on=on + DAY * 2)

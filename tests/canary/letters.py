@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from access.roles import Role
+from community.services import help, invitations
 from complaints.models import Complaint
 from complaints.services import handling
 from core import duties
@@ -20,6 +21,7 @@ from tests import make
 from tests.canary.expected import Asker
 from tests.canary.ground import Ground
 from tests.canary.sweep import Harvest
+from tests.community import invited
 from tests.meetings import make as meetings
 
 # How far ahead reminders are written: what is far off is due on some day between.
@@ -64,7 +66,36 @@ def propose_a_deselection(ground: Ground, panel: Panel) -> None:
     conduct.propose(seat, ground="breach", reasons="Shouted at a visitor.", by=_chair(panel), on=make.today())
 
 
-ACTS = (call_and_cancel, take_complaints_on, answer_who_would_join, answer_requests, propose_a_deselection)
+def change_what_people_are_invited_to(ground: Ground, panel: Panel) -> None:
+    """Change police activity that somebody comes to, and cancel it."""
+    made = invited.invitation(panel, keeps_letters=True)
+    invited.yes(made, make.member(panel, agrees_to_police=True).person)
+    ground.bed.plant_all(panel)
+    officer = made.invited_by
+    made.refresh_from_db()
+    invitations.change(made, plan=invited.plan(12), because="The park is shut.", by=officer, on=make.today())
+    ground.bed.plant_all(panel)
+    made.refresh_from_db()
+    invitations.cancel(made, because="Officers are needed elsewhere.", by=officer, on=make.today())
+
+
+def answer_what_help_was_asked_for(ground: Ground, panel: Panel) -> None:
+    """Ask the police team for help, and answer."""
+    asked = help.ask(panel, about="venue", text="A room.", needed_by=make.today(), by=_chair(panel), on=make.today())
+    ground.bed.plant_all(panel)
+    asked.refresh_from_db()
+    help.answer(asked, answer="The library.", is_done=False, by=make.dwo(panel.ward).person, on=make.today())
+
+
+ACTS = (
+    call_and_cancel,
+    take_complaints_on,
+    answer_who_would_join,
+    answer_requests,
+    propose_a_deselection,
+    change_what_people_are_invited_to,
+    answer_what_help_was_asked_for,
+)
 
 
 def write(ground: Ground) -> None:

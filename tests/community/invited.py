@@ -32,11 +32,12 @@ def plan(in_days: int = 10, **fields: Any) -> Plan:
     return Plan(**values | fields)
 
 
-def invitation(panel: Panel, *, by: Person | None = None, **fields: Any) -> Invitation:
-    """Make an invitation by an officer of the ward; its letters are put away."""
+def invitation(panel: Panel, *, by: Person | None = None, keeps_letters: bool = False, **fields: Any) -> Invitation:
+    """Make an invitation by an officer of the ward; its letters are put away, unless they are to be kept with all others."""
     by = by or make.dwo(panel.ward).person
     made = invitations.invite(panel, plan=plan(**fields), by=by, on=make.today())
-    Letter.objects.all().delete()
+    if not keeps_letters:
+        Letter.objects.filter(about=f"community.invitation:{made.pk}").delete()
     return made
 
 
