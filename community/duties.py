@@ -1,5 +1,4 @@
-"""What people are asked between meetings: to reply to invitations (HB 4.2; MTG-12), and what is owed about concerns and sessions."""
-"""What waits for people between meetings: invitations to reply to, concerns, help to answer (HB 2.3, 4.2; MTG-12, MTG-15, MTG-22)."""
+"""What waits for people between meetings: invitations, concerns, sessions, help to answer (HB 2.3, 2.4, 4.2; MTG-12, MTG-15, MTG-22)."""
 
 from __future__ import annotations
 
@@ -11,8 +10,6 @@ from django.utils import timezone
 
 from access.roles import Role
 from community import duties_of_concerns, duties_of_sessions
-from community.models import Invitation
-from community import duties_of_concerns
 from community.models import HelpRequest, Invitation
 from community.queries import help as requests
 from community.queries import invitations

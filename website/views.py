@@ -12,7 +12,6 @@ from django.utils import timezone
 from access.actions import Action
 from access.roles import Role
 from community.queries import concerns, sessions
-from community.queries import concerns
 from community.queries.schemes import schemes_of
 from community.queries.updates import public_updates
 from core import duties, gate, once

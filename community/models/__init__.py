@@ -7,4 +7,18 @@ from .messages import PassedOn, PreventionMessage
 from .schemes import Scheme
 from .sessions import ContactSession, SessionSuggestion
 from .updates import TeamUpdate
-__all__ = ["Brought", "ByLink", "Concern", "ContactSession", "HelpRequest", "Invitation", "InvitationReply", "PassedOn", "PreventionMessage", "Scheme", "SessionSuggestion", "TeamUpdate"]
+
+__all__ = [
+    "Brought",
+    "ByLink",
+    "Concern",
+    "ContactSession",
+    "HelpRequest",
+    "Invitation",
+    "InvitationReply",
+    "PassedOn",
+    "PreventionMessage",
+    "Scheme",
+    "SessionSuggestion",
+    "TeamUpdate",
+]

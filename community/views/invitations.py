@@ -47,6 +47,21 @@ class Row:
         return self.reply is None and not (self.guest.agrees_to_letters and self.guest.person.address)
 
 
+@dataclass(frozen=True)
+class Counted:
+    """How many people have a place, wait, and have not replied."""
+
+    coming: int
+    waiting: int
+    silent: int
+
+    @classmethod
+    def of(cls, rows: list[Row]) -> Counted:
+        """Count the rows."""
+        stages = [row.reply.stage if row.reply else "" for row in rows]
+        return cls(stages.count(InvitationReply.Stage.COMING), stages.count(InvitationReply.Stage.WAITING), stages.count(""))
+
+
 @allow(Action.INVITATION_READ, find=panel_in)
 @require_safe
 def index(request: SignedIn, panel: Panel) -> HttpResponse:
@@ -70,6 +85,7 @@ def show(request: SignedIn, invitation: Invitation) -> HttpResponse:
     """Show one invitation, with the reader's own reply and, to the team, everybody's."""
     today = timezone.localdate()
     guest = queries.guest_at(invitation, request.user.pk, today)
+    rows = _rows(invitation) if asker(request).may(Action.INVITATION_WRITE, invitation) else []
     context = {
         "invitation": invitation,
         "panel": invitation.panel,
@@ -77,7 +93,8 @@ def show(request: SignedIn, invitation: Invitation) -> HttpResponse:
         "guest": guest,
         "is_asked": guest is not None and queries.is_asked(invitation, guest),
         "reply": queries.reply_of(invitation, request.user.pk),
-        "rows": _rows(invitation) if asker(request).may(Action.INVITATION_WRITE, invitation) else [],
+        "rows": rows,
+        "said": Counted.of(rows),
         "title": invitation.get_kind_display(),
         "place": invitation.panel,
     }
@@ -180,6 +197,7 @@ def by_link(request: HttpRequest, link: ByLink) -> HttpResponse:
         "invitation": invitation,
         "panel": invitation.panel,
         "is_asked": is_asked,
+        "taken": queries.places_taken(invitation) if is_asked else None,
         "is_under_18": guest is not None and guest.is_under_18,
         "reply": queries.reply_of(invitation, link.person) if is_asked else None,
         "title": invitation.get_kind_display() if is_asked else "This link does not lead on any more",

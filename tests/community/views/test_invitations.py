@@ -46,6 +46,7 @@ def test_a_member_replies_and_sees_no_names(client):
     client.force_login(make.member(panel, "Ada").person)
     page = shown(client.get(made.get_absolute_url()))
     assert "Do you come?" in page
+    assert "All places are taken just now." in page
     assert "Bo Diddley" not in page
     answer = client.post(address("invitation-reply", made), {"answer": "yes"}, follow=True)
     assert "On the waiting list" in shown(answer)
@@ -62,6 +63,7 @@ def test_the_team_sees_who_comes_and_whom_no_letter_reached(client):
     page = shown(client.get(made.get_absolute_url()))
     assert "Ada Byron" in page
     assert "No letter" in page
+    assert "1 has a place, 0 wait, 1 has not replied." in page
     answer = client.post(address("invitation-enter", made), {"person": make.member(panel, "Cy").person.pk, "answer": "no"}, follow=True)
     assert "Cy: does not come." in shown(answer)
     assert InvitationReply.objects.get(person__full_name="Cy").entered_by == made.invited_by

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('community', '0005_prevention_messages'),
+        ('community', '0006_prevention_messages'),
         ('panels', '0011_flagged_clauses'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

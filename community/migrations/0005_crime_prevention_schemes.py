@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('community', '0003_concerns'),
+        ('community', '0004_contact_sessions'),
         ('panels', '0011_flagged_clauses'),
     ]
 

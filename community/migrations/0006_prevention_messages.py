@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('community', '0004_crime_prevention_schemes'),
+        ('community', '0005_crime_prevention_schemes'),
         ('panels', '0011_flagged_clauses'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
