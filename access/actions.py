@@ -91,6 +91,8 @@ class Action(StrEnum):
     MEETING_READ = "meeting.read", 27, "See a meeting's details, papers and link", "HB 4.3"
     PACK_READ = "pack.read", 27, "Read the papers of a meeting", "HB 4.2"
     PACK_SEND = "pack.send", 26, "Send the papers of a meeting", "HB 4.2, ToR 5e"
+    VISIT_REQUEST = "visit.request", 27, "Ask to attend a meeting, or a question in advance", "HB 4.3, ToR 9g"
+    VISIT_ANSWER = "visit.answer", 27, "Answer residents who ask to attend", "HB 4.3, ToR 9g"
     REPLY_OWN = "reply.own", 28, "Reply to an invitation or send apologies", "HB 4.1, 5"
     ATTENDANCE_RECORD = "attendance.record", 29, "Record who came", "HB 4, ToR 5f"
     ATTENDANCE_READ = "attendance.read", 29, "See who came", "HB 4, ToR 5f"

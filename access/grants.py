@@ -96,6 +96,8 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.MEETING_READ: force(PUB, when=When.OPEN) + panel(MEM, PAR, CHR, SEC) + ward() + team(),
         Action.PACK_READ: panel(MEM, PAR, CHR, SEC) + ward() + team(),
         Action.PACK_SEND: panel(CHR, SEC),
+        Action.VISIT_REQUEST: force(PUB),
+        Action.VISIT_ANSWER: panel(CHR) + ward(),
         Action.REPLY_OWN: own(MEM, PAR, CHR, SEC, DWO, SGT),
         Action.ATTENDANCE_RECORD: panel(CHR, SEC),
         Action.ATTENDANCE_READ: panel(MEM, PAR, CHR, SEC) + ward() + team(),

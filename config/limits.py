@@ -41,6 +41,7 @@ OPEN_FORMS: Mapping[str, Pace] = {
     "join": Pace(5, HOUR),
     "conduct-tell": Pace(5, HOUR),
     "concern-raise": Pace(10, HOUR),
+    "attend": Pace(5, HOUR),
     "session-suggest": Pace(5, HOUR),
 }
 

@@ -29,6 +29,14 @@ class Way(StrEnum):
     ASK_FOR_LINK = "ask-for-link"
 
 
+class Wish(StrEnum):
+    """What a resident asks of a meeting: a place in the room, the link, or only a question in advance."""
+
+    ROOM = "room"
+    ONLINE = "online"
+    QUESTION = "question"
+
+
 class Caller(StrEnum):
     """Who calls the meetings of a panel."""
 
@@ -132,6 +140,35 @@ def ways_to_attend(is_open: bool, has_venue: bool, has_link: bool) -> tuple[Way,
     if has_link:
         ways.append(Way.FOLLOW_LINK if is_open else Way.ASK_FOR_LINK)
     return tuple(ways)
+
+
+@decides(WELCOME)
+def wishes_offered(ways: Collection[Way]) -> tuple[Wish, ...]:
+    """What a resident can ask of a meeting: a place or the link where one has to ask, and always a question in advance."""
+    asks = ((Wish.ROOM, Way.ASK in ways), (Wish.ONLINE, Way.ASK_FOR_LINK in ways), (Wish.QUESTION, True))
+    return tuple(wish for wish, is_offered in asks if is_offered)
+
+
+@decides(WELCOME)
+def require_wish(wish: str, question: str, offered: Collection[Wish], *, can_be_asked: bool) -> None:
+    """Refuse what a resident cannot ask of this meeting, and a question without words."""
+    if not can_be_asked:
+        raise Breach(WELCOME, "Residents cannot ask anything of this meeting any more. The panel's page says when the next one is.")
+    if wish not in offered:
+        raise Breach(WELCOME, "There is no need to ask for that, or it is not offered at this meeting. Choose something else.")
+    if wish == Wish.QUESTION and not question.strip():
+        raise Breach(WELCOME, "Enter your question.")
+
+
+@decides(WELCOME)
+def require_visitor_answer(is_welcome: bool, words: str, *, is_answered: bool, can_be_asked: bool) -> None:
+    """Refuse a second answer, one that comes too late, and a refusal without a word."""
+    if is_answered:
+        raise Breach(WELCOME, "This has been answered already, and the answer has gone out.")
+    if not can_be_asked:
+        raise Breach(WELCOME, "The meeting has begun, or is not open to residents any more. An answer would come too late.")
+    if not is_welcome and not words.strip():
+        raise Breach(WELCOME, "Say why there is no place; it goes to whoever asked.")
 
 
 @decides(ENTERED)

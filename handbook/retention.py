@@ -19,6 +19,7 @@ SUSPENSION_YEARS = 1
 LETTER_DAYS = 90
 REPLY_DAYS = 90
 SECURITY_LOG_MONTHS = 13
+VISITOR_DAYS = 30
 COPY_OPEN_DAYS = 14
 COPY_KEPT_DAYS = 30
 
@@ -39,6 +40,7 @@ KEPT_FOR = {
     "safeguarding": "until a year after you turn 18, longer where a concern was recorded",
     "session": "until you sign out, and for a day at most",
     "survey": "the words until six months after the meeting that used them",
+    "visitor": "until 30 days after the meeting",
     "suspension": "a year after it ended, or as long as the membership's history",
 }
 
@@ -59,6 +61,12 @@ def history_until(ended_on: date) -> date:
 def expression_until(received_on: date) -> date:
     """The day on which an expression of interest that was not taken up goes."""
     return add_months(received_on, EXPRESSION_MONTHS)
+
+
+@decides(LEAVERS)
+def visitor_until(meeting_on: date) -> date:
+    """The day on which what a resident asked of a meeting goes."""
+    return meeting_on + timedelta(days=VISITOR_DAYS)
 
 
 @decides(LEAVERS)

@@ -18,7 +18,6 @@ from meetings import queries, way
 from meetings.models import Meeting, Minutes
 from meetings.queries import absences, matters
 from meetings.queries.proposals import unplaced
-from meetings.queries.suggestions import unanswered
 from panels import queries as panels
 from panels.models import Amendment, Deselection, Membership, Office, Panel
 from panels.queries.callers import callers_on, has_no_caller
@@ -45,12 +44,22 @@ def owed(person: Person, on: date) -> Iterator[Duty]:
         # The chair is warned; where it is the chair who was away, the secretary is.
         if seat.person_id != person.pk and (seat.panel_id in chaired or _is_chair(seat)):
             yield to_speak_with(seat, warning)
-    for panel, number in unanswered(chaired) if chaired else ():
-        yield to_answer_suggestions(panel, number)
+    yield from _of_what_is_asked(_ahead([panel for panel in mine if panel.pk in chaired or panel.ward_id in _wards_of(held)]), chaired)
     for amendment in unplaced(chaired):
         yield to_bring(amendment, on)
     for panel in at_hand:
         yield from _of_minutes(panel, panel.pk in chaired)
+
+
+def _of_what_is_asked(ahead: list[Meeting], chaired: set[int]) -> Iterator[Duty]:
+    """Yield what waits for an answer: suggestions while an agenda is being prepared, residents once it has gone out (MTG-4, MTG-11)."""
+    first = {meeting.panel_id: meeting for meeting in reversed(ahead) if meeting.stage == Stage.DRAFT}
+    for meeting in first.values():
+        if meeting.panel_id in chaired and meeting.suggested:  # type: ignore[attr-defined]
+            yield to_answer_suggestions(meeting, meeting.suggested)  # type: ignore[attr-defined]
+    for meeting in ahead:
+        if meeting.stage == Stage.CALLED and meeting.asks:  # type: ignore[attr-defined]
+            yield to_answer_residents(meeting, meeting.asks)  # type: ignore[attr-defined]
 
 
 def _of_minutes(panel: Panel, is_chair: bool) -> Iterator[Duty]:
@@ -135,11 +144,25 @@ def to_bring(amendment: Amendment, on: date) -> Duty:
     )
 
 
-def to_answer_suggestions(panel: Panel, number: int) -> Duty:
-    """Ask the chair for an answer to what somebody has suggested (MTG-4)."""
+def to_answer_suggestions(meeting: Meeting, number: int) -> Duty:
+    """Ask the chair for an answer to what somebody has suggested, before the agenda goes out (MTG-4)."""
     title = "Answer a suggestion for the agenda" if number == 1 else f"Answer {number} suggestions for the agenda"
     why = "Put it on the agenda, keep it for a later meeting, or decline it with a word."
-    return Duty(title, why, "ToR 9c", None, reverse("suggestions", kwargs={"panel": panel.slug}), "See what is suggested")
+    address = reverse("suggestions", kwargs={"panel": meeting.panel.slug})
+    return Duty(title, why, "ToR 9c", meeting.notice_by, address, "See what is suggested")
+
+
+def to_answer_residents(meeting: Meeting, number: int) -> Duty:
+    """Ask for an answer to residents who ask to attend (MTG-11)."""
+    who = "a resident" if number == 1 else f"{number} residents"
+    return Duty(
+        f"Answer {who} who would like to attend on {in_full(meeting.on)}",
+        "They ask to come, for the link, or a question in advance, and cannot come before they hear where.",
+        "ToR 9g",
+        meeting.on,
+        way.address(meeting, "visitors"),
+        "Read and answer",
+    )
 
 
 def to_begin(meeting: Meeting) -> Duty:

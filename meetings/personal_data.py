@@ -22,6 +22,7 @@ from meetings.models import (
     Reply,
     RollEntry,
     Suggestion,
+    Visitor,
 )
 from people.models import Person
 
@@ -81,6 +82,8 @@ def _before(person: Person) -> Iterator[Kept]:
     yield Kept("Suggestions you answered", answered, found_by=("answered_by",), about=lambda row: str(row.panel), fields=about_them)
     addresses = CalendarAddress.objects.filter(person=person)
     yield Kept("That your calendar has an address", addresses, found_by=("person",))
+    visitors = Visitor.objects.filter(answered_by=person).select_related("meeting__panel")
+    yield Kept("Residents you answered", visitors, found_by=("answered_by",), about=_of_meeting, fields=("answered_by",))
     packs = Pack.objects.filter(sent_by=person).select_related("meeting__panel")
     yield Kept("Papers you sent", packs, found_by=("sent_by",), about=_of_meeting, fields=("sent_by",))
 

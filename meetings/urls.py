@@ -19,6 +19,7 @@ from meetings.views import (
     proposals,
     replies,
     suggestions,
+    visitors,
     votes,
 )
 
@@ -52,6 +53,10 @@ BEFORE: list[URLPattern] = [
     path("details/calendar/make/", calendars.make, name="calendar-make"),
     path("details/calendar/stop/", calendars.stop, name="calendar-stop"),
     path("calendars/<str:token>/meetings.ics", calendars.read, name="calendar-read"),
+    path("panels/<slug:panel>/attend/", visitors.attend, name="attend"),
+    path("panels/<slug:panel>/attend/sent/", visitors.attended, name="attended"),
+    path("panels/<slug:panel>/meetings/<int:meeting>/visitors/", visitors.index, name="visitors"),
+    path("panels/<slug:panel>/meetings/<int:meeting>/visitors/<int:visitor>/", visitors.answer, name="visitor"),
     path("reply/<str:token>/", replies.by_link, name="reply"),
     path("panels/<slug:panel>/meetings/<int:meeting>/reply/", replies.own, name="reply-own"),
     path("panels/<slug:panel>/meetings/<int:meeting>/replies/", replies.index, name="replies"),

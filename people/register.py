@@ -49,6 +49,7 @@ KEEP = frozenset(
         "session",
         "survey",
         "suspension",
+        "visitor",
     }
 )
 ERASE = frozenset({"removed", "pseudonym", "stays"})

@@ -9,9 +9,9 @@ from meetings.models import Meeting
 
 SENTENCES = {
     Way.COME: ("In the room", "Come along; there is no need to ask. Send questions in advance, and they are put on the list."),
-    Way.ASK: ("In the room", "Places are few. Ask the police team; it tells you whether there is one, and where to come."),
+    Way.ASK: ("In the room", "Places are few. Ask to attend; you are told whether there is one, and where to come."),
     Way.FOLLOW_LINK: ("Online", "Anybody can take part by the link."),
-    Way.ASK_FOR_LINK: ("Online", "Numbers are limited. Ask the police team for the link."),
+    Way.ASK_FOR_LINK: ("Online", "Numbers are limited. Ask to attend; you are sent the link."),
 }
 
 

@@ -31,7 +31,7 @@ from demo.borough.neighbours import Script
 from demo.past import QUARTER, THURSDAY, TUESDAY, WEDNESDAY, at, happened, meeting_on, next_meeting_on, weekday_before
 from handbook.dates import add_months
 from meetings.models import AgendaItem, Meeting, Motion, Outcome
-from meetings.services import agenda, outcomes, packs, suggestions, votes
+from meetings.services import agenda, outcomes, packs, suggestions, visitors, votes
 from panels.models import Office, Panel, Suspension, Ward
 
 Topic = AgendaItem.Topic
@@ -137,6 +137,18 @@ def _suggest(life: Life, today: date) -> None:
         suggestions.answer(made[0], answer="kept", words=words, by=life.chair, on=today - DAY * 5)
 
 
+def _ask_to_attend(life: Life, meeting: Meeting, on: date) -> None:
+    """Let two residents write from the public page: one is told where to come, one waits."""
+    question = "Will the lamp at the viewpoint be there before the summer?"
+    with happened(at(on, 20)):
+        first = visitors.ask(
+            meeting, full_name="Bashira Lund", email="bashira.lund@residents.example", wish="room", question=question, on=on
+        )
+        visitors.ask(meeting, full_name="Owen Tarrant", email="owen.tarrant@residents.example", wish="room", question="", on=on)
+    with happened(at(on, 21)):
+        visitors.answer(first, is_welcome=True, words="The side door is open from half past six.", is_laid=True, by=life.officer, on=on)
+
+
 def _months(today: date) -> list[date]:
     latest = add_months(today.replace(day=1), -MONTHS_LATE)
     return [add_months(latest, -back) for back in range(MONTHS_OF_FIGURES - 1, -1, -1)]
@@ -171,6 +183,7 @@ def _lantern_hill(life: Life, today: date) -> None:
     meeting = evenings.arrange(life, meeting_on(last, -1), script.evenings[-1], proposed_on=today - DAY * 10, agreed_on=today - DAY * 6)
     conduct.bring_appeal(life, meeting, today - DAY * 5)
     evenings.give_notice(life, meeting, today - DAY * 2)
+    _ask_to_attend(life, meeting, today - DAY)
     replies.tell(life, meeting, today - DAY, neighbours.COMING, neighbours.AWAY, neighbours.TELEPHONED)
 
 

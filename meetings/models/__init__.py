@@ -8,6 +8,7 @@ from .minutes import Minutes
 from .packs import Pack
 from .replies import Reply
 from .suggestions import Suggestion
+from .visitors import Visitor
 from .votes import Ballot, Motion, Option, RollEntry
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "Reply",
     "RollEntry",
     "Suggestion",
+    "Visitor",
 ]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from django.db.models import Count, Q, QuerySet, prefetch_related_objects
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, prefetch_related_objects
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from core.once import together
 from handbook.meetings import next_meeting_by
-from meetings.models import Attendance, Meeting
+from meetings.models import Attendance, Meeting, Suggestion, Visitor
 from panels import queries as panels
 from panels.models import Panel
 from panels.queries.callers import stand_ins
@@ -71,9 +72,15 @@ def held_in(panel: Panel) -> list[Meeting]:
 
 @together
 def _not_cancelled(panels: list[Panel]) -> dict[int, list[Meeting]]:
-    """Return the panel's meetings in order, those that are not held yet with their agendas."""
+    """Return the panel's meetings in order, those that are not held yet with their agendas.
+
+    Each says how many suggestions nobody has answered (``suggested``), and how many residents wait for an answer (``asks``).
+    """
     found: dict[int, list[Meeting]] = {panel.pk: [] for panel in panels}
-    for meeting in meetings().filter(panel__in=panels).exclude(stage=Stage.CANCELLED).order_by("starts_at", "pk"):
+    suggested = Suggestion.objects.filter(panel=OuterRef("panel"), stage=Suggestion.Stage.OPEN).order_by().values("panel")
+    asks = Visitor.objects.filter(meeting=OuterRef("pk"), stage=Visitor.Stage.OPEN).order_by().values("meeting")
+    waiting = {"suggested": _number(suggested), "asks": _number(asks)}
+    for meeting in meetings().annotate(**waiting).filter(panel__in=panels).exclude(stage=Stage.CANCELLED).order_by("starts_at", "pk"):
         found[meeting.panel_id].append(meeting)
     prefetch_related_objects([one for rows in found.values() for one in rows if one.stage != Stage.HELD], "agenda_items")
     return found
@@ -155,3 +162,8 @@ def is_answered(meeting: Meeting, on: date) -> bool | None:
 def _midnight(on: date) -> datetime:
     """Return the moment at which that day begins in London."""
     return timezone.make_aware(datetime.combine(on, time()))
+
+
+def _number(grouped: QuerySet[Any, Any]) -> Subquery:
+    """Return how many rows there are of each group, to be put beside what they belong to; nothing where there is none."""
+    return Subquery(grouped.annotate(number=Count("pk")).values("number"))

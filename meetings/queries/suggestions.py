@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from meetings.models import Meeting, Suggestion
@@ -44,13 +42,6 @@ def settled_at(panel: Panel) -> QuerySet[Suggestion]:
 def made_by(person: Person, panel: Panel) -> QuerySet[Suggestion]:
     """Return what that person has suggested to the panel, the latest first."""
     return suggestions().filter(panel=panel, suggested_by=person)
-
-
-def unanswered(panels: Collection[int]) -> list[tuple[Panel, int]]:
-    """Return which of these panels have suggestions that nobody has answered, with how many."""
-    counted = Suggestion.objects.filter(panel__in=panels, stage=Stage.OPEN).order_by().values_list("panel").annotate(number=Count("pk"))
-    numbers = dict(counted)
-    return [(panel, numbers[panel.pk]) for panel in Panel.objects.filter(pk__in=numbers)] if numbers else []
 
 
 def agenda_of(panel: Panel) -> Meeting | None:

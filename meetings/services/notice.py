@@ -20,8 +20,9 @@ from handbook.meetings import (
     short_notice,
 )
 from handbook.rules import Breach, Warning
-from meetings import letters, queries, stages
+from meetings import letters, letters_of_visitors, queries, stages
 from meetings.models import Meeting, Notice
+from meetings.queries.visitors import welcome_at
 from meetings.services import agenda, matters, proposals
 from people.models import Person
 
@@ -62,6 +63,8 @@ def tell_everybody(meeting: Meeting, cause: Notice.Cause, *, on: date) -> list[N
     mailing = queries.mailing_of(meeting.panel, on)
     drafts = letters.notices(meeting, cause, mailing.by_email)
     matters.tell_the_concerned(meeting, cause)
+    if cause != Notice.Cause.CALLED:
+        outbox.post(letters_of_visitors.changed(meeting, cause, welcome_at(meeting)))
     written = {letter.to_id: letter for letter in outbox.post(drafts)}
     return Notice.objects.bulk_create(
         Notice(

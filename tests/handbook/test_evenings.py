@@ -115,3 +115,57 @@ def test_who_was_not_at_the_table_on_the_day_is_not_entered_as_present():
     evenings.require_members_of_the_day([], date(2026, 3, 1))
     with pytest.raises(Breach, match="Ivo Tarn and Una Late were not at the table on 1 March 2026"):
         evenings.require_members_of_the_day(["Ivo Tarn", "Una Late"], date(2026, 3, 1))
+
+
+@pytest.mark.rule("MTG-11")
+@pytest.mark.parametrize(
+    ("ways", "expected"),
+    [
+        ((evenings.Way.ASK,), ("room", "question")),
+        ((evenings.Way.COME,), ("question",)),
+        ((evenings.Way.ASK_FOR_LINK,), ("online", "question")),
+        ((evenings.Way.FOLLOW_LINK,), ("question",)),
+        ((evenings.Way.ASK, evenings.Way.ASK_FOR_LINK), ("room", "online", "question")),
+    ],
+)
+def test_residents_ask_for_what_has_to_be_asked_for_and_always_a_question(ways, expected):
+    assert evenings.wishes_offered(ways) == expected
+
+
+@pytest.mark.rule("MTG-11")
+@pytest.mark.parametrize(
+    ("wish", "question", "can_be_asked", "refusal"),
+    [
+        ("room", "", True, ""),
+        ("question", "Who mends the lamps?", True, ""),
+        ("question", " ", True, "Enter your question"),
+        ("online", "", True, "Choose something else"),
+        ("room", "", False, "any more"),
+    ],
+)
+def test_a_wish_that_the_meeting_does_not_offer_is_refused(wish, question, can_be_asked, refusal):
+    offered = (evenings.Wish.ROOM, evenings.Wish.QUESTION)
+    if not refusal:
+        evenings.require_wish(wish, question, offered, can_be_asked=can_be_asked)
+        return
+    with pytest.raises(Breach, match=refusal):
+        evenings.require_wish(wish, question, offered, can_be_asked=can_be_asked)
+
+
+@pytest.mark.rule("MTG-11")
+@pytest.mark.parametrize(
+    ("is_welcome", "words", "is_answered", "can_be_asked", "refusal"),
+    [
+        (True, "", False, True, ""),
+        (False, "The room holds twenty.", False, True, ""),
+        (False, " ", False, True, "Say why"),
+        (True, "", True, True, "already"),
+        (True, "", False, False, "too late"),
+    ],
+)
+def test_a_resident_is_answered_once_in_time_and_a_no_says_why(is_welcome, words, is_answered, can_be_asked, refusal):
+    if not refusal:
+        evenings.require_visitor_answer(is_welcome, words, is_answered=is_answered, can_be_asked=can_be_asked)
+        return
+    with pytest.raises(Breach, match=refusal):
+        evenings.require_visitor_answer(is_welcome, words, is_answered=is_answered, can_be_asked=can_be_asked)

@@ -45,3 +45,8 @@ def test_young_peoples_papers_count_from_eighteen(born_on, has_concern):
 def test_a_suspension_goes_with_the_history_unless_the_member_was_cleared(ended_on, is_cleared, left_on):
     found = retention.suspension_until(ended_on, is_cleared=is_cleared, left_on=left_on)
     assert found == second.suspension_removed_on(ended_on, is_cleared, left_on)
+
+
+@pytest.mark.rule("GDPR-5")
+def test_what_a_resident_asked_goes_thirty_days_after_the_meeting():
+    assert retention.visitor_until(date(2026, 12, 2)) == date(2027, 1, 1)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from core import documents
 from core.models import Document, Letter
-from meetings.models import AgendaItem, Circulated, Meeting, Pack, Reply, Suggestion
+from meetings.models import AgendaItem, Circulated, Meeting, Pack, Reply, Suggestion, Visitor
 from meetings.services import calling
 from panels.models import HandbookEdition, Panel, Terms
 from panels.queries import chair_of
@@ -87,3 +87,9 @@ def suggestion(panel: Panel, by: Person, title: str = "Lighting on Mallow Walk",
     """Make a suggestion of today that nobody has answered."""
     said = {"why": "It is dark by five.", "suggested_on": make.today()} | fields
     return Suggestion.objects.create(panel=panel, title=title, suggested_by=by, **said)
+
+
+def visitor(meeting: Meeting, name: str = "Callum Ferreira", **fields: Any) -> Visitor:
+    """Make a resident who asked today to come, and has a question."""
+    said = {"email": "callum@example.org", "wish": Visitor.Wish.ROOM, "question": "Who mends the lamps?", "sent_on": make.today()} | fields
+    return Visitor.objects.create(meeting=meeting, full_name=name, keep_until=meeting.on + timedelta(days=30), **said)

@@ -195,3 +195,29 @@ def test_with_nobody_in_office_the_ward_officer_is_asked_for_a_meeting():
     officer, elsewhere = make.dwo(panel.ward).person, make.dwo(make.ward()).person
     assert titles(officer) == ["Propose the next meeting"]
     assert titles(elsewhere) == []
+
+
+@pytest.mark.rule("MTG-4")
+def test_the_chair_owes_an_answer_to_suggestions_while_an_agenda_is_prepared():
+    panel = make.panel()
+    chair, member = make.chair(panel).person, make.member(panel).person
+    meetings_make.suggestion(panel, member)
+    meetings_make.suggestion(panel, member, stage="kept")
+    assert not any("suggestion" in title for title in titles(chair))
+    meetings_make.meeting(panel, by=chair, in_days=30)
+    meetings_make.meeting(panel, by=chair, in_days=90)
+    assert titles(chair).count("Answer a suggestion for the agenda") == 1
+    assert not any("suggestion" in title for title in titles(member))
+
+
+@pytest.mark.rule("MTG-11")
+def test_chair_and_ward_officer_owe_an_answer_to_residents_and_nobody_else_does():
+    panel = make.panel()
+    chair, secretary, officer = make.chair(panel).person, make.secretary(panel).person, make.dwo(panel.ward).person
+    meeting = meetings_make.called(panel, by=chair, in_days=30)
+    waiting = meetings_make.visitor(meeting)
+    for person, owes in ((chair, True), (officer, True), (secretary, False)):
+        assert any(title.startswith("Answer a resident") for title in titles(person)) is owes
+    waiting.stage = "welcome"
+    waiting.save()
+    assert not any(title.startswith("Answer a resident") for title in titles(chair))

@@ -106,6 +106,18 @@ def at_calendar(panel: Panel) -> Thing:
     return Thing({"token": feed.address_of(row).split("/")[-2]}, level=SERVICE, told=told)
 
 
+def at_visitor(panel: Panel) -> Thing:
+    """Make a resident who asks to come to a meeting that was called."""
+    meeting = _called(panel)
+    return Thing({**_at(meeting).address, "visitor": meetings.visitor(meeting, is_laid=True).pk})
+
+
+def at_visitors(panel: Panel) -> Thing:
+    """Make a meeting at which a resident asks to attend."""
+    address = at_visitor(panel).address
+    return Thing({name: address[name] for name in ("panel", "meeting")})
+
+
 def at_evening(panel: Panel) -> Thing:
     """Make a meeting that is in progress."""
     return _at(_in_progress(panel))
@@ -228,6 +240,10 @@ THINGS = {
     "suggest": at_panel,
     "suggestion": at_suggestion,
     "calendar-read": at_calendar,
+    "attend": at_panel,
+    "attended": at_panel,
+    "visitors": at_visitors,
+    "visitor": at_visitor,
     "reply": at_link,
     "reply-own": at_replies,
     "replies": at_replies,

@@ -13,9 +13,9 @@ from website import attending
     ("fields", "said"),
     [
         ({"public_access": "open"}, [("Come along", "Tidewell Hall, Osier Road", "")]),
-        ({"public_access": "ask"}, [("Ask the police team; it tells you", "", "")]),
+        ({"public_access": "ask"}, [("Ask to attend; you are told", "", "")]),
         ({"public_access": "open", "venue": "", "online_link": "https://example.org/x"}, [("by the link", "", "https://example.org/x")]),
-        ({"public_access": "ask", "venue": "", "online_link": "https://example.org/x"}, [("Ask the police team for the link", "", "")]),
+        ({"public_access": "ask", "venue": "", "online_link": "https://example.org/x"}, [("Ask to attend; you are sent the link", "", "")]),
     ],
 )
 def test_each_of_the_four_ways_says_what_to_do_and_no_more_than_everybody_may_know(fields, said):

@@ -136,7 +136,7 @@ def test_a_meeting_that_is_asked_about_shows_its_day_and_neither_place_nor_link(
     meeting = called(panel, public_access="ask", venue="Tidewell Hall", online_link="https://example.org/join")
     page = shown(client.get(page_of(panel)))
     assert meeting.hours in page
-    assert "Ask the police team" in page
+    assert "Ask to attend" in page
     assert "Tidewell Hall" not in page
     assert "https://example.org/join" not in page
 

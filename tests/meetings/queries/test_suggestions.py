@@ -18,8 +18,6 @@ def test_each_list_holds_what_belongs_to_it():
     assert list(suggestions.waiting_at(panel)) == [made["open"], made["kept"]]
     assert list(suggestions.settled_at(panel)) == [made["declined"]]
     assert suggestions.made_by(person, panel).count() == 3
-    assert suggestions.unanswered([panel.pk]) == [(panel, 1)]
-    assert suggestions.unanswered([]) == []
 
 
 def test_an_agenda_that_has_gone_out_takes_nothing_more():
