@@ -99,6 +99,8 @@ AFTER: list[URLPattern] = [
     path(f"{EVENING}minutes/paper/", minutes.paper, name="minutes-paper"),
     path(f"{EVENING}minutes/versions/<int:version>/", minutes.version, name="minutes-version"),
     path(f"{EVENING}minutes/versions/<int:version>/paper/", minutes.paper, name="minutes-version-paper"),
+    path(f"{EVENING}minutes/versions/<int:version>/changes/", minutes.changes, name="minutes-changes"),
+    path(f"{EVENING}minutes/sent/", minutes.sent, name="minutes-sent"),
     path(f"{EVENING}minutes/roles-paper/", minutes.roles_paper, name="minutes-roles-paper"),
 ]
 

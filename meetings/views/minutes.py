@@ -16,7 +16,7 @@ from core.downloads import attachment
 from core.gate import allow, asker
 from core.models import Document
 from core.pages import form_page
-from meetings import letters_after, queries, record
+from meetings import comparison, letters_after, queries, receipts, record
 from meetings.documents import paper_of, sent_on, state_of, title_of
 from meetings.forms.minutes import ApprovalForm
 from meetings.models import AgendaItem, Meeting, Minutes, Motion
@@ -53,6 +53,22 @@ def version(request: HttpRequest, minutes: Minutes) -> HttpResponse:
     """Show a version as it went out, also one that another has followed."""
     page = _page(minutes, _edition(request, minutes))
     return render(request, "meetings/minutes_version.html", page | {"newest": minutes_page(minutes.meeting)})
+
+
+@allow(Action.MINUTES_READ, find=queries.minutes_in)
+def changes(request: HttpRequest, minutes: Minutes) -> HttpResponse:
+    """Show what a version changed in the one before it, as the reader may see both."""
+    before = queries.minutes_in(minutes.meeting.panel.slug, minutes.meeting_id, minutes.version - 1)
+    edition = _edition(request, minutes)
+    found = comparison.changes(record.shown(before, edition), record.shown(minutes, edition))
+    return render(request, "meetings/minutes_changes.html", _page(minutes, edition) | {"before": before, "changes": found})
+
+
+@allow(Action.LETTERS_READ, find=queries.minutes_in)
+def sent(request: HttpRequest, minutes: Minutes) -> HttpResponse:
+    """Show who got the minutes, when and whether they arrived, and who needs them in print."""
+    sending = receipts.sending_of(minutes)
+    return render(request, "meetings/minutes_sent.html", _page(minutes, Edition.ROLES) | {"sending": sending})
 
 
 @allow(Action.MINUTES_CIRCULATE, find=queries.minutes_in)

@@ -22,6 +22,7 @@ from tests import make
 from tests.access.doors import Door, doors
 from tests.access.grid import ELSEWHERE, GRID, OWN, ROLES, Situation
 from tests.access.things import Thing, nothing, things
+from tests.thrift import printed_once, turned_away_once
 
 DOORS = {door.name: door for door in doors()}
 PARTS_OF = {"PUB": (), "CHR": ("CHR", "MEM"), "SEC": ("SEC", "MEM"), "NOBODY": ()}
@@ -76,7 +77,7 @@ class Ground:
 @pytest.fixture(scope="module")
 def ground(django_db_setup: None, django_db_blocker: Any) -> Iterator[Ground]:
     """Make the ground once; what is asked of each address is taken back at once, and the ground after the last."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with django_db_blocker.unblock(), transaction.atomic(), printed_once(), turned_away_once():
         own, other = make.panel(), make.panel()
         yield Ground(own, other, {role: signed_in(person) for role, person in everybody(own).items()})
         transaction.set_rollback(True)

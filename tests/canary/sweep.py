@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import logging
-import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Any
-from unittest.mock import patch
 
-from django.core.handlers import exception
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.test import Client
-from django.urls import URLResolver, reverse
+from django.urls import reverse
 
-from core import documents
 from panels.models import Panel
 from tests.access.doors import Door
 from tests.access.things import Thing
 from tests.canary import tokens
 from tests.canary.expected import Asker
 from tests.canary.ground import OF_THE_DEMO, Ground, made
+from tests.thrift import printed_once, turned_away_once
 
 # Whose role reaches further than one panel.
 OF_SEVERAL_PANELS = {"DWO", "SGT", "INS", "SUP", "SNB", "CEN", "SYS"}
@@ -103,36 +99,6 @@ def _asking(clients: list[tuple[Asker, Client]], thing: Thing, *, is_next_door: 
     if is_next_door:
         few &= {"MEM", *OF_SEVERAL_PANELS}
     return [(asker, client) for asker, client in clients if asker.role in few]
-
-
-@contextmanager
-def printed_once() -> Iterator[None]:
-    """Print the same page once, whoever asks for the paper."""
-    run, printed = subprocess.run, {}
-
-    def once(command: list[str], *, input: bytes, **how: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: A002 - as it is called
-        if input not in printed:
-            printed[input] = run(command, input=input, **how)
-        return printed[input]
-
-    with patch.object(documents.subprocess, "run", once):
-        yield
-
-
-@contextmanager
-def turned_away_once() -> Iterator[None]:
-    """Draw the page that turns somebody away once for each of them at a panel; it says the same whatever was asked for."""
-    draw, drawn = exception.get_exception_response, set()
-
-    def once(request: HttpRequest, resolver: URLResolver, status_code: int, error: Exception) -> HttpResponse:
-        whom = (request.user.pk, status_code)
-        if whom in drawn:
-            return HttpResponse(status=status_code)
-        drawn.add(whom)
-        return draw(request, resolver, status_code, error)
-
-    with patch.object(exception, "get_exception_response", once):
-        yield
 
 
 def _content(answer: HttpResponse) -> bytes:

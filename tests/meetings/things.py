@@ -169,6 +169,13 @@ def at_version(panel: Panel) -> Thing:
     return Thing({**_at(minutes.meeting).address, "version": minutes.version})
 
 
+def at_changes(panel: Panel) -> Thing:
+    """Make minutes with a second version, and name it."""
+    minutes = circulated_minutes(panel)
+    second = Minutes.objects.create(meeting=minutes.meeting, version=minutes.version + 1, stage=Minutes.Stage.CIRCULATED)
+    return Thing({**_at(minutes.meeting).address, "version": second.version})
+
+
 def circulated_minutes(panel: Panel) -> Minutes:
     """Make a meeting that was held, with its minutes in both editions."""
     meeting = _called(panel)
@@ -277,6 +284,8 @@ THINGS = {
     "minutes-paper": at_minutes,
     "minutes-vote": at_item_on_minutes,
     "minutes-version": at_version,
+    "minutes-changes": at_changes,
+    "minutes-sent": at_minutes,
     "minutes-version-paper": at_version,
     "minutes-roles-paper": at_minutes,
 }
