@@ -64,7 +64,7 @@ def panels_of(person: Person, on: date) -> QuerySet[Panel]:
         | Q(ward__in=here.filter(role=Posting.Role.DWO).values("ward"))
         | Q(ward__team__in=here.filter(role=Posting.Role.SERGEANT).values("team"))
     )
-    return panels().filter(mine, stage__in=Panel.LIVING)
+    return panels().filter(mine, stage__in=Panel.LIVING).select_related("takeover")
 
 
 @once

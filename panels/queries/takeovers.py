@@ -7,8 +7,10 @@ from datetime import date
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
-from panels.models import Membership, Office, Panel, Posting, Signature, Takeover
-from panels.queries import lasts, members_of, sits_through
+from access.roles import Role
+from core import gate
+from panels.models import Membership, Panel, Signature, Takeover
+from panels.queries import members_of, panels_on
 from people.models import Person
 
 
@@ -51,9 +53,15 @@ def signed_on_paper(panel: Panel) -> QuerySet[Signature]:
 
 def waiting_for(person: Person, on: date) -> list[Takeover]:
     """Return the takeovers that wait for the person's confirmation: as chair, or as officer of the ward."""
-    chaired = Office.objects.filter(lasts(on), sits_through(on), membership__person=person, kind=Office.Kind.CHAIR).values("panel")
-    wards = Posting.objects.filter(lasts(on), person=person, role=Posting.Role.DWO).values("ward")
-    living = takeovers().filter(panel__stage__in=Panel.LIVING)
-    as_chair = living.filter(panel__in=chaired, chair_confirmed_on=None)
-    as_officer = living.filter(panel__ward__in=wards, officer_confirmed_on=None)
-    return list((as_chair | as_officer).order_by("pk"))
+    holdings = gate.holdings_of(person, on)
+    chaired = {held.panel for held in holdings if held.role == Role.CHAIR}
+    wards = {held.ward for held in holdings if held.role == Role.DWO}
+    found = []
+    for panel in panels_on(person, on):
+        takeover: Takeover | None = getattr(panel, "takeover", None)
+        if takeover is None:
+            continue
+        as_chair = panel.pk in chaired and takeover.chair_confirmed_on is None
+        as_officer = panel.ward_id in wards and takeover.officer_confirmed_on is None
+        found += [takeover] if as_chair or as_officer else []
+    return sorted(found, key=lambda takeover: takeover.pk)
