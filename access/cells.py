@@ -19,6 +19,7 @@ class Reach(StrEnum):
     BCU = "U"
     FORCE = "G"
     ASSIGNED = "A"
+    STANDING_IN = "I"
 
 
 class When(StrEnum):
@@ -80,3 +81,8 @@ def force(*roles: Role, when: When = When.ALWAYS) -> tuple[Grant, ...]:
 def assigned(*roles: Role, when: When = When.ALWAYS) -> tuple[Grant, ...]:
     """Grant it for what was assigned or referred to that person (A)."""
     return tuple(Grant(role, Reach.ASSIGNED, when) for role in roles)
+
+
+def standing_in(*roles: Role, when: When = When.ALWAYS) -> tuple[Grant, ...]:
+    """Grant it to whoever runs the meeting while the panel has neither chair nor secretary (I)."""
+    return tuple(Grant(role, Reach.STANDING_IN, when) for role in roles)

@@ -99,6 +99,8 @@ def _reaches(person: int | None, holding: Holding, reach: Reach, subject: Subjec
         return True
     if reach is Reach.SELF:
         return _is_owner(person, subject) and touches(holding, subject)
+    if reach is Reach.STANDING_IN:
+        return person in subject.standing_in and touches(holding, subject)
     if reach is Reach.ASSIGNED:
         return person in subject.assigned and touches(holding, subject)
     held, asked = {

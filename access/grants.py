@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from access.actions import Action
-from access.cells import Grant, When, assigned, bcu, borough, force, own, panel, team, ward
+from access.cells import Grant, When, assigned, bcu, borough, force, own, panel, standing_in, team, ward
 from access.roles import Role
 
 PUB, MEM, SUS, PAR, CHR, SEC = (
@@ -99,10 +99,10 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.VISIT_REQUEST: force(PUB),
         Action.VISIT_ANSWER: panel(CHR) + ward(),
         Action.REPLY_OWN: own(MEM, PAR, CHR, SEC, DWO, SGT),
-        Action.ATTENDANCE_RECORD: panel(CHR, SEC),
+        Action.ATTENDANCE_RECORD: panel(CHR, SEC) + standing_in(MEM, DWO),
         Action.ATTENDANCE_READ: panel(MEM, PAR, CHR, SEC) + ward() + team(),
         Action.ATTENDANCE_COUNT: panel(MEM, PAR, CHR, SEC) + ward() + team() + borough(SNB),
-        Action.MINUTES_DRAFT: panel(CHR, SEC),
+        Action.MINUTES_DRAFT: panel(CHR, SEC) + standing_in(MEM, DWO),
         Action.MINUTES_APPROVE: panel(CHR),
         Action.MINUTES_CIRCULATE: panel(CHR) + ward(),
         Action.MINUTES_READ: panel(MEM, PAR, CHR, SEC) + ward() + team() + borough(INS) + bcu(),
@@ -121,7 +121,9 @@ GRANTS: Mapping[Action, tuple[Grant, ...]] = MappingProxyType(
         Action.PRIORITY_PROGRESS: panel(CHR, SEC) + ward() + team(),
         Action.ACTIVITY_RECORD: ward() + team(),
         Action.PRIORITY_READ: panel(MEM, PAR, CHR, SEC) + ward() + team() + borough(INS, SNB) + bcu() + force(CEN),
-        Action.BALLOT_CONTROL: panel(CHR, SEC, when=When.NOT_CONCERNED) + assigned(MEM, when=When.NOT_CONCERNED),
+        Action.BALLOT_CONTROL: panel(CHR, SEC, when=When.NOT_CONCERNED)
+        + assigned(MEM, when=When.NOT_CONCERNED)
+        + standing_in(MEM, DWO, when=When.NOT_CONCERNED),
         Action.VOTE_CAST: panel(MEM, CHR, SEC),
         Action.VOTE_NAMES: panel(MEM, CHR, SEC),
         Action.VOTE_CHOICES: panel(MEM, CHR, SEC, when=When.OPEN),

@@ -23,7 +23,8 @@ class Holding:
 class Subject:
     """Where a thing belongs and whose it is; ids of the rows.
 
-    ``assigned``: people the case was given or referred to. ``concerned``: people it is about. ``withdrawn``: members who
+    ``assigned``: people the case was given or referred to. ``standing_in``: who runs the meeting in the
+    place of officers whom the panel has not. ``concerned``: people it is about. ``withdrawn``: members who
     withdrew from the item. ``authors``: who asked for what another has to approve. ``consented``: the roles to which the owner
     agreed to show contact details. ``is_open``: published, open to the public or, of a vote, an open one.
     ``is_read_only``: of a panel that is dissolved, where nothing is changed any more (DIS-3). ``outlasts``: the owner keeps their
@@ -37,6 +38,7 @@ class Subject:
     bcu: int | None = None
     owner: int | None = None
     assigned: frozenset[int] = field(default_factory=frozenset)
+    standing_in: frozenset[int] = field(default_factory=frozenset)
     concerned: frozenset[int] = field(default_factory=frozenset)
     is_case: bool = False
     is_open: bool = False

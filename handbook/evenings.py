@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from handbook.dates import add_months, in_full
+from handbook.interests import APART
 from handbook.rules import Breach, Warning, decides, rule
 from handbook.words import listed
 
@@ -14,10 +15,17 @@ NEXT_DATE = rule("MTG-5", "HB 4", "A meeting agrees the date of the next one or 
 OFFICER = rule("MTG-8", "HB 4.2", "At least one ward officer or supervisor attends every meeting.")
 OPEN_DOOR = rule("MTG-10", "ToR 9f", "In any twelve months one meeting at least is held at a venue and open to the public.")
 WELCOME = rule("MTG-11", "ToR 9g", "The panel makes known that the public can ask the police team to attend, and how.")
+RECORDED = rule(
+    "MTG-6", "HB 4", "Attendance, decisions and actions are recorded, and what one writes down does not undo what another wrote."
+)
 ENTERED = rule("MTG-23", "good practice", "A meeting held on paper is entered by the rules of its own day, and marked as entered later.")
+
+REHEARSED = rule("MTG-24", "good practice", "A rehearsal looks like a meeting, mails nobody and counts nowhere.")
 
 OPEN_DOOR_MONTHS = 12
 REMIND_OF_OPEN_DOOR_AFTER = 9
+LATE_AFTER_MINUTES = 10
+SLIP_MINUTES = 2
 
 
 class Way(StrEnum):
@@ -54,6 +62,50 @@ def caller(has_chair: bool, has_deputy: bool, has_secretary: bool) -> Caller:
     if has_deputy:
         return Caller.DEPUTY
     return Caller.SECRETARY if has_secretary else Caller.POLICE
+
+
+@decides(CALLED_BY)
+def runner(has_chair: bool, has_deputy: bool, has_secretary: bool) -> Caller | None:
+    """Who begins, records and runs a meeting in the place of the officers; nobody where there is a chair or a secretary."""
+    if has_chair or has_secretary:
+        return None
+    return caller(has_chair, has_deputy, has_secretary)
+
+
+@decides(APART)
+def comes_late(minutes: int) -> bool:
+    """Whether who is noted so many minutes after the meeting began came late; in the first ten, names are being taken."""
+    return minutes > LATE_AFTER_MINUTES
+
+
+@decides(APART)
+def is_slip(minutes: int) -> bool:
+    """Whether a name that is taken back so many minutes after it was noted was noted by mistake, rather than somebody left."""
+    return minutes < SLIP_MINUTES
+
+
+@decides(REHEARSED)
+def require_real(is_rehearsal: bool) -> None:
+    """Refuse to tell anybody of a rehearsal."""
+    if is_rehearsal:
+        raise Breach(REHEARSED, "This is a rehearsal, so nobody is told of it. Throw it away when you have seen enough.")
+
+
+@decides(REHEARSED)
+def require_rehearsal(is_rehearsal: bool) -> None:
+    """Refuse to throw a meeting away that is meant."""
+    if not is_rehearsal:
+        raise Breach(REHEARSED, "This is a meeting and stays on the record. Only a rehearsal can be thrown away.")
+
+
+@decides(RECORDED)
+def overtaken(seen: str, there: str, text: str) -> Breach | None:
+    """Why a text is not written over another that was saved meanwhile; ``seen`` is what its writer had before them."""
+    if there in (seen, text):
+        return None
+    return Breach(
+        RECORDED, "Somebody else saved another text while you wrote. Both are below and nothing is lost. Look at them, then save."
+    )
 
 
 @decides(CHAIRED)

@@ -21,7 +21,11 @@ SIMPLE = rule("VOTE-2", "ToR 4a", "More members vote for than against; a tie fai
 TWO_THIRDS = rule("VOTE-3", "ToR 7b", "Two thirds of the members who vote for or against, and one vote at least, are for.")
 WITHDRAWN = rule("VOTE-5", "ToR 6a", "A member who has withdrawn for an interest has no vote on that part.")
 CONCERNED = rule("VOTE-6", "good practice", "Whom a deselection or an appeal concerns may speak, but has no vote on it.")
-ONE_EACH = rule("VOTE-7", "ToR 3f", "Each member votes once, and no more hands are counted than members may vote.")
+ONE_EACH = rule(
+    "VOTE-7",
+    "ToR 3f",
+    "Each member votes once, no more hands are counted than members may vote, and how somebody voted in secret is kept nowhere.",
+)
 FINAL = rule("VOTE-8", "good practice", "A closed vote stays as it is; a mistake is put right by a new decision.")
 SUM = rule("VOTE-9", "good practice", "The result of a vote is said with its sum.")
 OFFICERS = rule("OFF-3", "ToR 5c", "The chair is elected at a meeting with three members present; most votes wins.")

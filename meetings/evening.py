@@ -16,6 +16,7 @@ from meetings import queries, returning
 from meetings.models import AgendaItem, Attendance, Meeting, Motion
 from meetings.queries import Roll
 from meetings.returning import Bundle
+from meetings.services.outcomes import version_of
 from meetings.stages import STAGES
 from panels import queries as panels
 from panels.models import Office
@@ -64,6 +65,11 @@ class Entry:
     returning: tuple[Bundle, ...] = ()
 
     @property
+    def version(self) -> str:
+        """Return which version of the discussion the page shows."""
+        return version_of(self.item.discussion)
+
+    @property
     def has_outcomes(self) -> bool:
         """Say whether anything was recorded."""
         item = self.item
@@ -82,7 +88,7 @@ def register(checker: Checker) -> None:
 
 def groups(meeting: Meeting, roll: Roll) -> list[Group]:
     """Return everybody expected, by capacity."""
-    rows = list(queries.attendances(meeting))
+    rows = list(queries.attendances(meeting).select_related("meeting"))
     return [
         Group(title, tuple(_name(row, roll) for row in rows if row.capacity == capacity))
         for capacity, title in GROUPS
@@ -97,6 +103,8 @@ def items(meeting: Meeting) -> list[Entry]:
     recorded = ("outcomes", "interests__person", "motions__concerns__person", "motions__options__membership", "action_points__owner")
     found = with_chair.prefetch_related(*recorded)
     back = returning.under(found, returning.bundles(meeting))
+    for item in found:
+        item.meeting = meeting  # with who may run it, as the gate is asked about each item
     entries = [_entry(item, tuple(back.get(item.pk, ()))) for item in found]
     voting = next((entry for entry in entries if entry.open_vote), None)
     now = voting or next((entry for entry in entries if not entry.has_outcomes), None)
@@ -111,7 +119,7 @@ def _entry(item: AgendaItem, back: tuple[Bundle, ...]) -> Entry:
 
 def checks(meeting: Meeting, roll: Roll | None = None) -> list[Check]:
     """Return what to look at before the meeting ends; the roll of the meeting where it is known already."""
-    found = [check for checker in _checkers for check in checker(meeting)]
+    found = [check for checker in _checkers if not meeting.is_rehearsal for check in checker(meeting)]
     open_votes = queries.open_motions(meeting).count()
     if open_votes:
         found.append(Check(False, f"{opening(counted(open_votes, 'vote'))} {'is' if open_votes == 1 else 'are'} still open."))
@@ -121,7 +129,7 @@ def checks(meeting: Meeting, roll: Roll | None = None) -> list[Check]:
 
 def _of_minutes(meeting: Meeting) -> Iterator[Check]:
     """Yield each earlier minutes that have gone out and wait for this meeting to approve them (MTG-17)."""
-    waiting = queries.awaiting_approval(meeting)
+    waiting = [] if meeting.is_rehearsal else queries.awaiting_approval(meeting)
     items = list(queries.items_of(meeting)) if waiting else []
     under = next((item for item in items if item.topic == AgendaItem.Topic.MINUTES), items[-1] if items else None)
     url = reverse("minutes-vote", args=[meeting.panel.slug, meeting.pk, under.pk]) if under else ""
@@ -131,7 +139,7 @@ def _of_minutes(meeting: Meeting) -> Iterator[Check]:
 
 def _of_who_is_here(meeting: Meeting) -> Iterator[Check]:
     """Yield whether somebody chairs, an officer is here, and nobody under 18 is alone with one other person (OFF-5, MTG-8, MEM-13)."""
-    here = [row for row in queries.attendances(meeting) if row.state == State.PRESENT]
+    here = [row for row in queries.attendances(meeting) if row.is_here]
     leads = {office.membership.person_id: office.kind for office in panels.offices_of(meeting.panel, meeting.held_on)}
     kinds = {leads.get(row.person_id) for row in here}
     yield _check(rules.nobody_chairs(Office.Kind.CHAIR in kinds, Office.Kind.DEPUTY in kinds), "The chair or a deputy is here.")
@@ -164,13 +172,21 @@ def _check(warning: Warning | None, otherwise: str) -> Check:
 
 
 def _name(row: Attendance, roll: Roll) -> Name:
-    is_here = row.state == State.PRESENT
-    if not is_here:
+    is_over = row.meeting.stage == Meeting.Stage.HELD
+    if row.state == State.PRESENT and (is_over or not row.is_here):
+        return Name(row.person_id, str(row.person), is_over, _opened(row.times))
+    if not row.is_here:
         away = f"Apologies: {row.reason}" if row.state == State.EXCUSED and row.reason else ""
         away = away or ("Apologies" if row.state == State.EXCUSED else "")
         return Name(row.person_id, str(row.person), False, away)
     seat = roll.seat_of(row.person_id) if row.capacity == Capacity.MEMBER else None
     if seat is not None and seat.why_not is not None:
         return Name(row.person_id, str(row.person), True, f"No vote ({seat.why_not.rule.source})", True)
-    adult = f"With {row.adult}" if row.adult else ""
-    return Name(row.person_id, str(row.person), True, adult)
+    adult = (f"with {row.adult}",) if row.adult else ()
+    return Name(row.person_id, str(row.person), True, _opened((*adult, *row.times)))
+
+
+def _opened(said: tuple[str, ...]) -> str:
+    """Return the words with a capital at the front."""
+    words = ", ".join(said)
+    return words[:1].upper() + words[1:]

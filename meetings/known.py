@@ -51,9 +51,9 @@ def _people(meeting: Meeting, people: Iterable[Attendance]) -> Iterator[tuple[Pe
     yield from ((seat.person, ROLE_WORDS[Capacity.MEMBER]) for seat in members_of(panel, day))
     yield from ((seat.person, ROLE_WORDS[Capacity.PARTNER]) for seat in partners_of(panel, day))
     yield from ((posting.person, ROLE_WORDS[Capacity.OFFICER]) for posting in officers_of(panel, day))
-    about = Motion.objects.filter(item__meeting=meeting, concerns__isnull=False).select_related("concerns__person")
+    about = Motion.everything.filter(item__meeting=meeting, concerns__isnull=False).select_related("concerns__person")
     yield from ((motion.concerns.person, ROLE_WORDS[Capacity.MEMBER]) for motion in about if motion.concerns)
-    taken_on = ActionPoint.objects.filter(item__meeting=meeting, owner__isnull=False).select_related("owner")
+    taken_on = ActionPoint.everything.filter(item__meeting=meeting, owner__isnull=False).select_related("owner")
     yield from ((action.owner, SOMEBODY) for action in taken_on if action.owner)
 
 

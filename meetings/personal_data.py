@@ -21,6 +21,7 @@ from meetings.models import (
     Pack,
     Reply,
     RollEntry,
+    SecretVoter,
     Suggestion,
     Visitor,
 )
@@ -35,12 +36,12 @@ RELATIONS_OF_MEETINGS = (
 
 def kept(person: Person) -> Iterator[Kept]:
     """Yield what is kept of the person's part in meetings; questions put to the vote may name others and are left out."""
-    meetings = Attendance.objects.filter(person=person).select_related("meeting__panel")
+    meetings = Attendance.everything.filter(person=person).select_related("meeting__panel")
     yield Kept("Meetings you came to or missed", meetings, found_by=("person",), about=_of_meeting)
     yield from _before(person)
-    interests = Interest.objects.filter(person=person).select_related("item__meeting__panel")
+    interests = Interest.everything.filter(person=person).select_related("item__meeting__panel")
     yield Kept("Interests you declared", interests, found_by=("person",), about=lambda row: _day(row.item.meeting))
-    noted = Interest.objects.filter(recorded_by=person).exclude(person=person).select_related("item__meeting__panel")
+    noted = Interest.everything.filter(recorded_by=person).exclude(person=person).select_related("item__meeting__panel")
     yield Kept(
         "Interests of others you wrote down",
         noted,
@@ -48,21 +49,28 @@ def kept(person: Person) -> Iterator[Kept]:
         about=lambda row: _day(row.item.meeting),
         fields=("recorded_by",),
     )
+    yield from _of_votes(person)
+    points = ActionPoint.everything.filter(owner=person).select_related("panel")
+    yield Kept("What you took on", points, found_by=("owner",), about=lambda row: str(row.panel))
+    for title, relation in RELATIONS_OF_MEETINGS:
+        rows = Meeting.everything.filter(**{relation: person}).select_related("panel")
+        yield Kept(title, rows, found_by=(relation,), about=_day, fields=(relation,))
+    motions = Motion.everything.filter(opened_by=person).select_related("item__meeting__panel")
+    yield Kept("Votes you opened", motions, found_by=("opened_by",), about=lambda row: _day(row.item.meeting), fields=("opened_by",))
+    written = Outcome.objects.filter(recorded_by=person).select_related("item__meeting__panel")
+    yield Kept("Notes and decisions you wrote down", written, found_by=("recorded_by",), about=lambda row: _day(row.item.meeting))
+
+
+def _of_votes(person: Person) -> Iterator[Kept]:
+    """Yield what is kept of the person's votes, open and secret, and of those they stood in."""
     ballots = Ballot.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
     yield Kept("Your votes", ballots, about=_of_motion)
+    secret = SecretVoter.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
+    yield Kept("Secret votes in which you voted; how is kept nowhere", secret, about=_of_motion)
     stood = Option.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
     yield Kept("Elections at which you stood", stood, about=_of_motion)
     roll = RollEntry.objects.filter(membership__person=person).select_related("motion__item__meeting__panel")
     yield Kept("Votes at which you were on the roll", roll, about=_of_motion)
-    points = ActionPoint.objects.filter(owner=person).select_related("panel")
-    yield Kept("What you took on", points, found_by=("owner",), about=lambda row: str(row.panel))
-    for title, relation in RELATIONS_OF_MEETINGS:
-        rows = Meeting.objects.filter(**{relation: person}).select_related("panel")
-        yield Kept(title, rows, found_by=(relation,), about=_day, fields=(relation,))
-    motions = Motion.objects.filter(opened_by=person).select_related("item__meeting__panel")
-    yield Kept("Votes you opened", motions, found_by=("opened_by",), about=lambda row: _day(row.item.meeting), fields=("opened_by",))
-    written = Outcome.objects.filter(recorded_by=person).select_related("item__meeting__panel")
-    yield Kept("Notes and decisions you wrote down", written, found_by=("recorded_by",), about=lambda row: _day(row.item.meeting))
 
 
 def _before(person: Person) -> Iterator[Kept]:

@@ -96,12 +96,13 @@ def register(addition: Addition) -> None:
 
 def of(meeting: Meeting, edition: Edition) -> Record:
     """Return the record of a meeting for that edition, in a fixed number of queries."""
-    people = list(attendances(meeting))
+    people = list(attendances(meeting).select_related("meeting"))
     offices = _offices(meeting)
     mask = _mask(meeting, edition, people, offices)
     numbers = {action.pk: number for number, action in enumerate(_actions(meeting), 1)}
     items = tuple(_item(meeting, item, numbers, mask, edition) for item in _full_items(meeting))
-    facts = (_held(meeting, mask), *_people(meeting, people, offices, edition), *_public(meeting))
+    rehearsed = (Fact("Rehearsal", "Nothing here was decided, and nobody was told."),) if meeting.is_rehearsal else ()
+    facts = (*rehearsed, _held(meeting, mask), *_people(meeting, people, offices, edition), *_public(meeting))
     return Record(facts, items, _action_table(meeting, mask))
 
 
@@ -204,7 +205,8 @@ def _names(group: list[Attendance], offices: dict[int, str], edition: Edition, m
 
 
 def _name(one: Attendance, offices: dict[int, str]) -> str:
-    return f"{one.person} ({offices[one.person_id]})" if one.person_id in offices else str(one.person)
+    said = [*([offices[one.person_id]] if one.person_id in offices else []), *one.times]
+    return f"{one.person} ({', '.join(said)})" if said else str(one.person)
 
 
 def _count(group: list[Attendance], offices: dict[int, str]) -> str:
@@ -266,7 +268,7 @@ def _action(action: ActionPoint, number: int, mask: Mask) -> Line:
 
 
 def _actions(meeting: Meeting) -> list[ActionPoint]:
-    found = ActionPoint.objects.filter(item__meeting=meeting).select_related("owner")
+    found = ActionPoint.everything.filter(item__meeting=meeting).select_related("owner")
     return list(found.order_by("item__position", "pk"))
 
 

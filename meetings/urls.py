@@ -8,6 +8,7 @@ from meetings.views import (
     agenda,
     calendars,
     dissolution,
+    hall,
     interests,
     live,
     matters,
@@ -17,6 +18,7 @@ from meetings.views import (
     on_paper,
     packs,
     proposals,
+    rehearsals,
     replies,
     suggestions,
     visitors,
@@ -26,6 +28,7 @@ from meetings.views import (
 BEFORE: list[URLPattern] = [
     path("panels/<slug:panel>/meetings/", meetings.index, name="meetings"),
     path("panels/<slug:panel>/meetings/propose/", meetings.propose, name="meeting-propose"),
+    path("panels/<slug:panel>/meetings/rehearse/", rehearsals.begin, name="meeting-rehearse"),
     path("panels/<slug:panel>/meetings/on-paper/", on_paper.enter, name="meeting-on-paper"),
     path("panels/<slug:panel>/meetings/<int:meeting>/", meetings.show, name="meeting"),
     path("panels/<slug:panel>/meetings/<int:meeting>/agree/", meetings.agree, name="meeting-agree"),
@@ -67,6 +70,8 @@ EVENING = "panels/<slug:panel>/meetings/<int:meeting>/"
 DURING: list[URLPattern] = [
     path(f"{EVENING}begin/", live.begin, name="meeting-begin"),
     path(f"{EVENING}live/", live.show, name="meeting-live"),
+    path(f"{EVENING}throw-away/", rehearsals.throw_away, name="meeting-throw-away"),
+    path(f"{EVENING}screen/", hall.show, name="meeting-screen"),
     path(f"{EVENING}live/here/", live.tap, name="attendance-tap"),
     path(f"{EVENING}attendance/", live.attend, name="attendance"),
     path(f"{EVENING}attendance/sheet/", live.sheet, name="attendance-sheet"),

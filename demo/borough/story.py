@@ -30,8 +30,8 @@ from demo.borough.lines import Evening
 from demo.borough.neighbours import Script
 from demo.past import QUARTER, THURSDAY, TUESDAY, WEDNESDAY, at, happened, meeting_on, next_meeting_on, weekday_before
 from handbook.dates import add_months
-from meetings.models import AgendaItem, Meeting, Motion, Outcome
-from meetings.services import agenda, outcomes, packs, suggestions, visitors, votes
+from meetings.models import AgendaItem, Attendance, Meeting, Motion, Outcome
+from meetings.services import agenda, attendance, outcomes, packs, rehearsals, suggestions, visitors, votes
 from panels.models import Office, Panel, Suspension, Ward
 
 Topic = AgendaItem.Topic
@@ -198,11 +198,12 @@ def _eastmarsh(life: Life, today: date) -> None:
 
 
 def _kiln_park(life: Life, today: date) -> None:
-    """A panel that has just been set up: some have signed, and it has not met."""
+    """A panel that has just been set up: some have signed, it has not met, and its chair tries an evening out."""
     founded = today - DAY * 19
     life.found(founded, neighbours.KILN_PARK_FOUNDERS, chair="Theodora Vance")
     life.add_partners(founded + DAY * 4, neighbours.KILN_PARK_PARTNERS)
     life.sign(founded + DAY * 6, neighbours.KILN_PARK_SIGNED)
+    rehearsals.rehearse(life.panel, by=life.chair, at=at(today - DAY, 18, 30))
 
 
 def _pelham_cross(life: Life, now: datetime, today: date) -> None:
@@ -234,6 +235,8 @@ def _sit(life: Life, meeting: Meeting, evening: Evening, now: datetime) -> None:
     secretary = life.secretary
     assert secretary is not None
     items = evenings.items_of(meeting)
+    late = {life.seats[name].person_id: attendance.Coming(Attendance.State.PRESENT) for name in evening.absent}
+    attendance.record(meeting, late, by=secretary, at=now - timedelta(minutes=20))
     with happened(now - timedelta(minutes=10)):
         welcome = AgendaItem.objects.filter(meeting=meeting).order_by("position")[0]
         outcomes.record(welcome, kind=Outcome.Kind.NOTE, text="The reasons of those who are away were accepted.", by=secretary)

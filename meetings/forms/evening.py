@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.utils import timezone
 
 from core.forms import BaseForm
-from core.widgets import DateField, Radios, WholeNumberInput
+from core.widgets import DateField, Radios, TimeField, WholeNumberInput
 from meetings.models import Attendance, Outcome
-from meetings.services.attendance import Coming
+from meetings.services.attendance import Coming, Times
+from meetings.services.outcomes import version_of
 from people.models import Person
 
 State = Attendance.State
@@ -32,6 +35,9 @@ class AttendanceForm(BaseForm):
         self.young = [one for one in self.people if one.membership and one.person.is_under_18(one.meeting.on)]
         for one in self.away:
             self._ask_why(one)
+        self.timed = [one for one in self.people if one.times]
+        for one in self.timed:
+            self._ask_when(one)
         for one in self.young:
             self.fields[f"adult_{one.person_id}"] = forms.CharField(
                 label=f"Appropriate adult with {one.person}", max_length=200, required=False, initial=one.adult
@@ -59,6 +65,28 @@ class AttendanceForm(BaseForm):
             label=f"Reason of {name}, if any", max_length=200, required=False, initial=one.reason
         )
 
+    def _ask_when(self, one: Attendance) -> None:
+        """Ask when somebody came and left who did not stay from beginning to end; empty means that they did."""
+        for name, label, moment in (("came", "arrived", one.came_at if one.came_late else None), ("left", "left", one.left_at)):
+            self.fields[f"{name}_{one.person_id}"] = TimeField(
+                label=f"{one.person} {label} at",
+                what=f"the time when {one.person} {label}",
+                required=False,
+                initial=timezone.localtime(moment).time() if moment else None,
+            )
+
+    def hours(self) -> list[tuple[BoundField, BoundField]]:
+        """Return for each person who came late or left early the two times."""
+        return [(self[f"came_{one.person_id}"], self[f"left_{one.person_id}"]) for one in self.timed]
+
+    def _times(self, one: Attendance, said: dict[str, Any]) -> Times | None:
+        """Return when somebody came and left, on the day of the meeting, where the page asks."""
+        if one not in self.timed:
+            return None
+        day = one.meeting.held_on
+        moments = (said.get(f"{name}_{one.person_id}") for name in ("came", "left"))
+        return Times(*(timezone.make_aware(datetime.combine(day, at)) if at else None for at in moments))
+
     def rows(self) -> list[tuple[BoundField, BoundField]]:
         """Return for each person who is away the two fields that stand beside each other."""
         return [(self[f"state_{one.person_id}"], self[f"reason_{one.person_id}"]) for one in self.away]
@@ -78,8 +106,8 @@ class AttendanceForm(BaseForm):
                 state = said[f"state_{key}"]
                 is_accepted = state == ACCEPTED
                 coming[key] = Coming(State.EXCUSED if is_accepted else state, said.get(f"reason_{key}", ""), adult, is_accepted)
-            elif adult:
-                coming[key] = Coming(one.state, one.reason, adult, one.is_accepted)
+            elif adult or one in self.timed:
+                coming[key] = Coming(one.state, one.reason, adult, one.is_accepted, times=self._times(one, said))
         return {"coming": coming, "visitors": said.get("visitors")}
 
 
@@ -125,3 +153,13 @@ class DiscussionForm(BaseForm):
         required=False,
         help_text="Each line is a paragraph. Votes, decisions and actions stand in the minutes already.",
     )
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    theirs = ""
+    mine = ""
+
+    def shows_both(self, theirs: str) -> None:
+        """Put the text that somebody else saved meanwhile before one's own, so that saving again loses neither."""
+        self.theirs, self.mine = theirs, self.cleaned_data["text"]
+        kept = {line.strip() for line in theirs.splitlines()}
+        own = [line for line in self.mine.splitlines() if line.strip() not in kept]
+        self.data = {"text": "\n".join([*theirs.splitlines(), *own]), "seen": version_of(theirs)}

@@ -9,8 +9,9 @@ from django import forms
 
 from core.forms import BaseForm
 from core.widgets import Radios
-from meetings.models import Motion
 from panels.models import Deselection
+
+from .votes import MethodForm
 
 
 class MatterForm(BaseForm):
@@ -32,20 +33,8 @@ class MatterForm(BaseForm):
         return self.cases[self.cleaned_data["case"]]
 
 
-class MatterVoteForm(BaseForm):
+class MatterVoteForm(MethodForm):
     """How the members vote on it."""
-
-    method = forms.ChoiceField(
-        label="How do members vote?",
-        choices=Motion.Method.choices,
-        widget=Radios(
-            hints={
-                Motion.Method.HANDS: "You count and enter the numbers.",
-                Motion.Method.DEVICES: "Each member who is here votes on a telephone or computer of their own. It is an open vote.",
-            }
-        ),
-        initial=Motion.Method.HANDS,
-    )
 
 
 def _words(case: Deselection) -> str:

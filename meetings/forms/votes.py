@@ -10,7 +10,7 @@ from django import forms
 from core.forms import BaseForm
 from core.widgets import Checkboxes, Radios, WholeNumberInput
 from meetings.models import Ballot, Motion, Option
-from meetings.services.votes import Hands
+from meetings.services.tally import Hands, hands_of
 from panels.models import Membership, Office
 
 ANOTHER_QUESTION = "other"
@@ -26,7 +26,8 @@ class MethodForm(BaseForm):
         widget=Radios(
             hints={
                 Motion.Method.HANDS: "You count and enter the numbers.",
-                Motion.Method.DEVICES: "Each member who is here votes on a telephone or computer of their own. It is an open vote.",
+                Motion.Method.DEVICES: "Each member who is here votes on a telephone or computer of their own. Members see how each voted.",
+                Motion.Method.SECRET: "The same, but nobody ever learns how anybody voted; that somebody voted is known.",
             }
         ),
         initial=Motion.Method.HANDS,
@@ -151,6 +152,30 @@ class OptionHandsForm(CountForm):
         """Return the count."""
         said = self.cleaned_data
         return Hands(abstained=said["abstained"], options={one.pk: said[f"option_{one.pk}"] for one in self.options})
+
+
+class NamesForm(CountForm):
+    """Who raised a hand for what: the count follows from it."""
+
+    def __init__(self, *args: Any, motion: Motion, entitled: Iterable[Membership], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.entitled = {f"said_{seat.pk}": seat for seat in entitled}
+        self.options = {str(option.pk): option for option in motion.options.all()}
+        said = [(key, one.label) for key, one in self.options.items()]
+        said = [*said, (Ballot.Choice.ABSTAIN, "Abstained")] if motion.is_ballot else [*Ballot.Choice.choices[:2], ("abstain", "Abstained")]
+        for key, seat in self.entitled.items():
+            self.fields[key] = forms.ChoiceField(
+                label=str(seat.person), choices=[*said, ("", "No hand")], widget=Radios, required=False, initial=""
+            )
+
+    def named(self) -> dict[Membership, Ballot.Choice | Option]:
+        """Return who raised a hand, each with what for."""
+        said = {seat: self.cleaned_data[key] for key, seat in self.entitled.items() if self.cleaned_data[key]}
+        return {seat: self.options.get(one) or Ballot.Choice(one) for seat, one in said.items()}
+
+    def hands(self) -> Hands:
+        """Return the count that follows."""
+        return hands_of(self.named())
 
 
 def _count_of(label: str) -> forms.IntegerField:

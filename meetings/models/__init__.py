@@ -2,11 +2,13 @@
 
 from .agenda import ActionPoint, AgendaItem, Circulated, Outcome
 from .calendars import CalendarAddress
+from .entered import Entered
 from .interests import Interest
 from .meeting import Attendance, Meeting, Notice
 from .minutes import Minutes
 from .packs import Pack
 from .replies import Reply
+from .secret import SecretCount, SecretVoter
 from .suggestions import Suggestion
 from .visitors import Visitor
 from .votes import Ballot, Motion, Option, RollEntry
@@ -18,6 +20,7 @@ __all__ = [
     "Ballot",
     "CalendarAddress",
     "Circulated",
+    "Entered",
     "Interest",
     "Meeting",
     "Minutes",
@@ -28,6 +31,8 @@ __all__ = [
     "Pack",
     "Reply",
     "RollEntry",
+    "SecretCount",
+    "SecretVoter",
     "Suggestion",
     "Visitor",
 ]

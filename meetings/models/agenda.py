@@ -11,6 +11,7 @@ from access.holdings import Subject
 from panels.models import Amendment, Deselection, Membership, Panel
 
 from .meeting import Meeting
+from .real import Real
 
 
 class AgendaItem(models.Model):
@@ -69,6 +70,11 @@ class AgendaItem(models.Model):
         return self.meeting.panel
 
     @property
+    def is_rehearsal(self) -> bool:
+        """Say whether the item belongs to a rehearsal."""
+        return self.meeting.is_rehearsal
+
+    @property
     def about(self) -> frozenset[int]:
         """Return the ids of the people whom the item is about, or who declared an interest in it."""
         found = {interest.person_id for interest in self.interests.all()}
@@ -79,7 +85,8 @@ class AgendaItem(models.Model):
     def gate_subject(self) -> Subject:
         """Return the panel that meets, and who has the chair for the item; whom it is about does not run its votes."""
         assigned = frozenset({self.handed_to.person_id}) if self.handed_to is not None else frozenset[int]()
-        return replace(self.meeting.panel.gate_subject(), concerned=self.about, assigned=assigned)
+        place = self.meeting.panel.gate_subject()
+        return replace(place, concerned=self.about, assigned=assigned, standing_in=self.meeting.runners)
 
 
 class Circulated(models.Model):
@@ -138,7 +145,11 @@ class ActionPoint(models.Model):
     done_on = models.DateField(null=True, blank=True)
     done_note = models.CharField(max_length=300, blank=True)
 
+    objects = Real["ActionPoint"]("item__meeting__")
+    everything = models.Manager["ActionPoint"]()
+
     class Meta:
+        default_manager_name = "everything"
         ordering = ["done_on", "due_on", "pk"]
 
     def __str__(self) -> str:

@@ -10,6 +10,7 @@ from access.holdings import Subject
 from panels.models import Membership, Panel
 
 from .agenda import AgendaItem
+from .real import Real
 
 
 class Interest(models.Model):
@@ -28,7 +29,11 @@ class Interest(models.Model):
     decision = models.CharField(max_length=10, choices=Decision, blank=True, help_text="Empty until the panel has decided.")
     decided_at = models.DateTimeField(null=True, blank=True)
 
+    objects = Real["Interest"]("item__meeting__")
+    everything = models.Manager["Interest"]()
+
     class Meta:
+        default_manager_name = "everything"
         ordering = ["item", "declared_at", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["item", "person"], name="one_interest_per_person_and_item"),
@@ -39,6 +44,11 @@ class Interest(models.Model):
 
     def __str__(self) -> str:
         return f"Interest in item {self.item_id}"
+
+    @property
+    def is_rehearsal(self) -> bool:
+        """Say whether the interest was declared at a rehearsal."""
+        return self.item.meeting.is_rehearsal
 
     @property
     def is_withdrawn(self) -> bool:

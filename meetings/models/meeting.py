@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from django.conf import settings
 from django.db import models
@@ -15,8 +15,10 @@ from access.holdings import Subject
 from core.models import Letter
 from core.widgets import written
 from handbook.dates import in_full
-from handbook.evenings import entered_later
+from handbook.evenings import comes_late, entered_later
 from panels.models import Membership, Panel
+
+from .real import Real
 
 
 class Meeting(models.Model):
@@ -64,7 +66,13 @@ class Meeting(models.Model):
     entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     entered_on = models.DateField("entered from paper on", null=True, blank=True)
 
+    is_rehearsal = models.BooleanField(default=False, help_text="Looks like a meeting, mails nobody and counts nowhere (MTG-24).")
+
+    objects = Real["Meeting"]()
+    everything = models.Manager["Meeting"]()
+
     stand_ins: frozenset[int] = frozenset()
+    runners: frozenset[int] = frozenset()
 
     class Meta:
         ordering = ["-starts_at", "-pk"]
@@ -77,10 +85,11 @@ class Meeting(models.Model):
             ),
             models.CheckConstraint(condition=Q(agreed_on=None) | Q(declined_because=""), name="agreed_or_declined"),
             models.CheckConstraint(
-                condition=~Q(stage__in=["called", "in-progress"]) | Q(notice_given_on__isnull=False),
+                condition=~Q(stage__in=["called", "in-progress"]) | Q(notice_given_on__isnull=False) | Q(is_rehearsal=True),
                 name="called_meeting_has_its_notice",
             ),
-            models.UniqueConstraint(fields=["panel"], condition=Q(stage="in-progress"), name="one_meeting_at_a_time"),
+            models.UniqueConstraint(fields=["panel"], condition=Q(stage="in-progress", is_rehearsal=False), name="one_meeting_at_a_time"),
+            models.UniqueConstraint(fields=["panel"], condition=Q(is_rehearsal=True), name="one_rehearsal_at_a_time"),
             models.CheckConstraint(
                 condition=Q(entered_on=None, entered_by=None) | Q(entered_on__isnull=False, entered_by__isnull=False, stage="held"),
                 name="entered_meeting_was_held",
@@ -88,7 +97,7 @@ class Meeting(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Meeting of {in_full(self.on)}"
+        return f"{'Rehearsal' if self.is_rehearsal else 'Meeting'} of {in_full(self.on)}"
 
     @property
     def on(self) -> date:
@@ -145,16 +154,18 @@ class Meeting(models.Model):
         return f"{self.venue}, and online" if self.venue else "Online"
 
     def get_absolute_url(self) -> str:
-        """Return the address of the meeting's page."""
-        return reverse("meeting", kwargs={"panel": self.panel.slug, "meeting": self.pk})
+        """Return the address of the meeting's page; of a rehearsal there is the evening alone."""
+        name = "meeting-live" if self.is_rehearsal else "meeting"
+        return reverse(name, kwargs={"panel": self.panel.slug, "meeting": self.pk})
 
     def gate_subject(self) -> Subject:
         """Return the panel that meets; called and open to everybody, its page is too.
 
-        Who calls it in the place of a chair is assigned where a query has named them (OFF-9).
+        Who calls it in the place of a chair is assigned, and who runs it in the place of all officers stands in, where a query
+        has named them (OFF-9).
         """
         is_open = self.public_access == self.PublicAccess.OPEN and self.stage != self.Stage.DRAFT
-        return replace(self.panel.gate_subject(), is_open=is_open, assigned=self.stand_ins)
+        return replace(self.panel.gate_subject(), is_open=is_open, assigned=self.stand_ins, standing_in=self.runners)
 
 
 class Attendance(models.Model):
@@ -178,8 +189,14 @@ class Attendance(models.Model):
     reason = models.CharField("reason for absence", max_length=200, blank=True)
     is_accepted = models.BooleanField("the panel accepted the reason", default=False)
     adult = models.CharField("appropriate adult who came along", max_length=200, blank=True)
+    came_at = models.DateTimeField("came at", null=True, blank=True)
+    left_at = models.DateTimeField("left at", null=True, blank=True, help_text="From then on they count for no quorum (VOTE-1).")
+
+    objects = Real["Attendance"]("meeting__")
+    everything = models.Manager["Attendance"]()
 
     class Meta:
+        default_manager_name = "everything"
         ordering = ["capacity", "person__full_name", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["meeting", "person"], name="one_attendance_per_person"),
@@ -188,14 +205,36 @@ class Attendance(models.Model):
                 name="members_attend_by_their_membership",
             ),
             models.CheckConstraint(condition=Q(is_accepted=False) | Q(state="excused"), name="accepted_reason_excuses"),
+            models.CheckConstraint(condition=Q(came_at=None, left_at=None) | Q(state="present"), name="whoever_came_or_left_was_present"),
         ]
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_state_display().lower()}"
 
+    @property
+    def is_here(self) -> bool:
+        """Say whether the person came and has not left."""
+        return self.state == self.State.PRESENT and self.left_at is None
+
+    @property
+    def came_late(self) -> bool:
+        """Say whether the person came after the meeting had begun (MTG-19)."""
+        began = self.meeting.began_at
+        return self.came_at is not None and began is not None and comes_late(int((self.came_at - began).total_seconds() // 60))
+
+    @property
+    def times(self) -> tuple[str, ...]:
+        """Say when somebody arrived who was late, and when somebody left who did not stay: arrived 7.40 pm, left 8.15 pm."""
+        arrived = (f"arrived {_clock(self.came_at)}",) if self.came_at is not None and self.came_late else ()
+        return arrived + ((f"left {_clock(self.left_at)}",) if self.left_at is not None else ())
+
     def gate_subject(self) -> Subject:
         """Return the panel that met, owned by the person."""
         return replace(self.meeting.panel.gate_subject(), owner=self.person_id)
+
+
+def _clock(moment: datetime) -> str:
+    return written(timezone.localtime(moment).time())
 
 
 class Notice(models.Model):

@@ -23,6 +23,14 @@ class MinutesRows(models.Manager["Minutes"]):
         return super().get_queryset().defer("records")
 
 
+class RealMinutes(MinutesRows):
+    """Leaves out the minutes of rehearsals (MTG-24)."""
+
+    def get_queryset(self) -> models.QuerySet[Minutes]:
+        """Return the rows of meetings that are meant."""
+        return super().get_queryset().filter(meeting__is_rehearsal=False)
+
+
 class Minutes(models.Model):
     """One version of a meeting's minutes; once circulated its papers and what they say are stored and never change.
 
@@ -57,10 +65,12 @@ class Minutes(models.Model):
     )
     corrections = models.TextField("what the meeting put right", blank=True)
 
-    objects = MinutesRows()
+    objects = RealMinutes()
+    everything = MinutesRows()
 
     class Meta:
         ordering = ["meeting", "-version"]
+        default_manager_name = "everything"
         verbose_name_plural = "minutes"
         constraints = [
             models.UniqueConstraint(fields=["meeting", "version"], name="one_text_per_minutes_version"),
@@ -74,6 +84,11 @@ class Minutes(models.Model):
         return f"Minutes, version {self.version}"
 
     @property
+    def is_rehearsal(self) -> bool:
+        """Say whether the minutes are of a rehearsal."""
+        return self.meeting.is_rehearsal
+
+    @property
     def panel(self) -> Panel:
         """Return the panel that meets."""
         return self.meeting.panel
@@ -85,4 +100,5 @@ class Minutes(models.Model):
 
     def gate_subject(self) -> Subject:
         """Return the panel that met; what a meeting has approved is published, with roles and counts."""
-        return replace(self.meeting.panel.gate_subject(), is_open=self.stage == self.Stage.APPROVED)
+        is_open = self.stage == self.Stage.APPROVED
+        return replace(self.meeting.panel.gate_subject(), is_open=is_open, standing_in=self.meeting.runners)

@@ -12,6 +12,7 @@ from access.holdings import Subject
 from panels.models import Membership, Office, Panel
 
 from .agenda import AgendaItem
+from .real import Real
 
 
 class Motion(models.Model):
@@ -36,6 +37,7 @@ class Motion(models.Model):
     class Method(models.TextChoices):
         HANDS = "hands", "Show of hands"
         DEVICES = "devices", "Members' own devices"
+        SECRET = "secret", "Members' own devices, secret"
 
     item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="motions")
     kind = models.CharField(max_length=10, choices=Kind)
@@ -69,7 +71,11 @@ class Motion(models.Model):
     is_void = models.BooleanField(default=False, help_text="Closed without the quorum it needed: no decision was taken.")
     sentence = models.TextField(blank=True, help_text="The result with its sum (VOTE-9).")
 
+    objects = Real["Motion"]("item__meeting__")
+    everything = models.Manager["Motion"]()
+
     class Meta:
+        default_manager_name = "everything"
         ordering = ["item", "pk"]
         constraints = [
             models.CheckConstraint(
@@ -103,6 +109,21 @@ class Motion(models.Model):
         return self.places > 0
 
     @property
+    def is_rehearsal(self) -> bool:
+        """Say whether the vote is held at a rehearsal, and decides nothing."""
+        return self.item.meeting.is_rehearsal
+
+    @property
+    def is_on_devices(self) -> bool:
+        """Say whether each member votes on a device of their own, openly or in secret."""
+        return self.method != self.Method.HANDS
+
+    @property
+    def is_secret(self) -> bool:
+        """Say whether nobody learns how anybody voted (VOTE-7)."""
+        return self.method == self.Method.SECRET
+
+    @property
     def panel(self) -> Panel:
         """Return the panel that meets."""
         return self.item.meeting.panel
@@ -114,13 +135,13 @@ class Motion(models.Model):
         return frozenset(seat.person_id for seat in seats if seat is not None)
 
     def gate_subject(self) -> Subject:
-        """Return the panel that votes, openly; whom the motion is about, and who has an interest in it, does not run the vote.
+        """Return the panel that votes, openly unless in secret; whom it is about, and who has an interest in it, does not run the vote.
 
         While it is open, whoever withdrew from the item has no part in it (ToR 6a).
         """
         of_item = self.item.gate_subject()
         withdrawn = frozenset(one.person_id for one in self.item.interests.all() if one.is_withdrawn and self.is_open)
-        return replace(of_item, concerned=of_item.concerned | self.about, withdrawn=withdrawn, is_open=True)
+        return replace(of_item, concerned=of_item.concerned | self.about, withdrawn=withdrawn, is_open=not self.is_secret)
 
 
 class Option(models.Model):
@@ -149,7 +170,7 @@ class Option(models.Model):
 
 
 class Ballot(models.Model):
-    """One member's vote on one motion, cast on a device of their own in an open vote; there is never a second.
+    """One member's open vote on one motion, on a device of their own or by hand where names are called; there is never a second.
 
     Where there are options it names one of them, or abstains.
     """

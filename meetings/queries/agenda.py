@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from handbook import meetings as handbook
 from handbook.meetings import EXAMPLE_AGENDA, AgendaTopic
 from meetings.models import ActionPoint, AgendaItem, Meeting
 from panels.models import HandbookPart, Panel
+
+from .meetings import with_runners
 
 Topic = AgendaItem.Topic
 
@@ -39,10 +42,20 @@ class Line:
 
 
 def item_in(panel: str, meeting: int, item: int) -> AgendaItem:
-    """Return one item of that meeting's agenda, or answer that there is none."""
+    """Return one item of that meeting's agenda, or answer that there is none, as for one of a rehearsal."""
+    found = item_of_evening(panel, meeting, item)
+    if found.is_rehearsal:
+        raise Http404
+    return found
+
+
+def item_of_evening(panel: str, meeting: int, item: int) -> AgendaItem:
+    """Return one item of that meeting or rehearsal, or answer that there is none."""
     whole = ("meeting__panel__ward__borough", "deselection__membership__person", "amendment__base__edition", "amendment__edition")
     items = AgendaItem.objects.select_related(*whole, "handed_to").prefetch_related("interests")
-    return get_object_or_404(items, pk=item, meeting=meeting, meeting__panel__slug=panel)
+    found = get_object_or_404(items, pk=item, meeting=meeting, meeting__panel__slug=panel)
+    with_runners(found.meeting)
+    return found
 
 
 def items_of(meeting: Meeting) -> QuerySet[AgendaItem]:

@@ -8,19 +8,22 @@ from django.shortcuts import get_object_or_404
 from meetings.models import AgendaItem, Interest, Meeting
 from panels.models import Panel
 
+from .meetings import with_runners
 from .roll import Seat, roll_of
 
 
 def interests() -> QuerySet[Interest]:
     """Return interests with what the gate and the pages ask of them."""
     place = "item__meeting__panel__ward__borough"
-    found = Interest.objects.select_related(place, "item__deselection__membership", "item__handed_to", "person")
+    found = Interest.everything.select_related(place, "item__deselection__membership", "item__handed_to", "person")
     return found.prefetch_related("item__interests")
 
 
 def interest_in(panel: str, meeting: int, interest: int) -> Interest:
     """Return one interest declared at that meeting, or answer that there is none."""
-    return get_object_or_404(interests(), pk=interest, item__meeting=meeting, item__meeting__panel__slug=panel)
+    found = get_object_or_404(interests(), pk=interest, item__meeting=meeting, item__meeting__panel__slug=panel)
+    with_runners(found.item.meeting)
+    return found
 
 
 def of_meeting(meeting: Meeting) -> QuerySet[Interest]:
@@ -29,8 +32,12 @@ def of_meeting(meeting: Meeting) -> QuerySet[Interest]:
 
 
 def of_panel(panel: Panel) -> QuerySet[Interest]:
-    """Return the register of a panel, the latest meeting first."""
-    return interests().filter(item__meeting__panel=panel).order_by("-item__meeting__starts_at", "item__position", "pk")
+    """Return the register of a panel, the latest meeting first; what was declared at a rehearsal is not on it."""
+    return (
+        interests()
+        .filter(item__meeting__panel=panel, item__meeting__is_rehearsal=False)
+        .order_by("-item__meeting__starts_at", "item__position", "pk")
+    )
 
 
 def free_to_chair(item: AgendaItem) -> list[Seat]:

@@ -14,7 +14,7 @@ from handbook.meetings import next_meeting_by
 from meetings.models import Attendance, Meeting, Suggestion, Visitor
 from panels import queries as panels
 from panels.models import Panel
-from panels.queries.callers import stand_ins
+from panels.queries.callers import runners, stand_ins
 
 Stage = Meeting.Stage
 # So long after its day a meeting that never began may still be entered before it counts as not held.
@@ -27,6 +27,28 @@ def meetings() -> QuerySet[Meeting]:
     return Meeting.objects.select_related("panel__ward__borough", "panel__ward__team", "pack")
 
 
+def any_meetings() -> QuerySet[Meeting]:
+    """Return meetings and rehearsals, for the pages of an evening (MTG-24)."""
+    return Meeting.everything.select_related("panel__ward__borough", "panel__ward__team", "pack")
+
+
+def evening_in(panel: str, meeting: int) -> Meeting:
+    """Return one meeting or rehearsal of the panel of that address with who may run it, or answer that there is none."""
+    found = get_object_or_404(any_meetings().select_related("proposed_by", "agreed_by"), pk=meeting, panel__slug=panel)
+    return with_runners(found)
+
+
+def with_runners(meeting: Meeting) -> Meeting:
+    """Name who runs the meeting while the panel has neither chair nor secretary (OFF-9)."""
+    meeting.runners = runners(meeting.panel, timezone.localdate())
+    return meeting
+
+
+def rehearsal_of(panel: Panel) -> Meeting | None:
+    """Return the panel's rehearsal, of which there is one at a time."""
+    return any_meetings().filter(panel=panel, is_rehearsal=True).first()
+
+
 def meeting_in(panel: str, meeting: int) -> Meeting:
     """Return one meeting of the panel of that address, or answer that there is none."""
     return get_object_or_404(meetings().select_related("proposed_by", "agreed_by"), pk=meeting, panel__slug=panel)
@@ -36,12 +58,12 @@ def meeting_to_call(panel: str, meeting: int) -> Meeting:
     """Return one meeting with who calls it in the place of a chair, or answer that there is none (OFF-9)."""
     found = meeting_in(panel, meeting)
     found.stand_ins = stand_ins(found.panel, timezone.localdate())
-    return found
+    return with_runners(found)
 
 
 def locked(meeting: Meeting) -> Meeting:
     """Return the meeting with its row held until the transaction ends."""
-    return meetings().select_for_update(of=("self",)).get(pk=meeting.pk)
+    return any_meetings().select_for_update(of=("self",)).get(pk=meeting.pk)
 
 
 def to_come(panel: Panel) -> QuerySet[Meeting]:

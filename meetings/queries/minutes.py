@@ -9,11 +9,15 @@ from core.once import together
 from meetings.models import Meeting, Minutes
 from panels.models import Panel
 
+from .meetings import with_runners
+
 
 def minutes_in(panel: str, meeting: int, version: int | None = None) -> Minutes:
     """Return that version of a meeting's minutes, the newest where none is named, or answer that there are none yet."""
     rows = _whole().filter(meeting=meeting, meeting__panel__slug=panel)
-    return get_object_or_404((rows if version is None else rows.filter(version=version)).order_by("-version")[:1])
+    found = get_object_or_404((rows if version is None else rows.filter(version=version)).order_by("-version")[:1])
+    with_runners(found.meeting)
+    return found
 
 
 def minutes_with_roles(panel: str, meeting: int) -> Minutes:
@@ -24,7 +28,7 @@ def minutes_with_roles(panel: str, meeting: int) -> Minutes:
 
 def earlier_versions(minutes: Minutes) -> QuerySet[Minutes]:
     """Return the versions before this one, the newest first."""
-    return Minutes.objects.filter(meeting=minutes.meeting_id, version__lt=minutes.version).order_by("-version")
+    return Minutes.everything.filter(meeting=minutes.meeting_id, version__lt=minutes.version).order_by("-version")
 
 
 def newest(minutes: QuerySet[Minutes]) -> QuerySet[Minutes]:
@@ -69,9 +73,9 @@ def newest_sent(meeting: Meeting) -> Minutes | None:
 
 def locked_minutes(minutes: Minutes) -> Minutes:
     """Return the minutes with their row held until the transaction ends."""
-    found = Minutes.objects.select_related("meeting__panel__ward__borough").select_for_update(of=("self",))
+    found = Minutes.everything.select_related("meeting__panel__ward__borough").select_for_update(of=("self",))
     return found.get(pk=minutes.pk)
 
 
 def _whole() -> QuerySet[Minutes]:
-    return Minutes.objects.select_related("meeting__panel__ward__borough", "paper", "roles_paper", "approval__item__meeting__panel")
+    return Minutes.everything.select_related("meeting__panel__ward__borough", "paper", "roles_paper", "approval__item__meeting__panel")

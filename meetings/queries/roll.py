@@ -15,9 +15,12 @@ from django.utils import timezone
 from handbook.membership import tenure_serves
 from handbook.rules import Breach
 from handbook.votes import MEMBERS_FOR_QUORUM, MotionKind, Voter, counts_for_quorum, may_renew_itself, why_not_entitled
-from meetings.models import AgendaItem, Attendance, Ballot, Interest, Meeting, Motion, Option
+from meetings.models import AgendaItem, Attendance, Ballot, Interest, Meeting, Motion, Option, SecretVoter
 from panels.models import Membership, Office
 from panels.queries import members_of, offices_held, resting, signatures_that_serve
+from people.models import Person
+
+from .meetings import with_runners
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,7 @@ class Seat:
     voter: Voter
     why_not: Breach | None = None
     has_voted: bool = False
+    came: bool = False
 
     @property
     def name(self) -> str:
@@ -67,6 +71,11 @@ class Roll:
         return sum(seat.voter.is_present for seat in self.seats)
 
     @property
+    def came(self) -> int:
+        """Return how many members came, whether or not they stayed."""
+        return sum(seat.came for seat in self.seats)
+
+    @property
     def for_quorum(self) -> int:
         """Return how many members count for the quorum."""
         return sum(seat.counts for seat in self.seats)
@@ -94,7 +103,7 @@ def roll_of(
     present = _present(meeting)
     signed = signatures_that_serve(meeting.panel, day, _held_before(meeting))
     quorate = quorate_before(meeting)
-    voted = set(Ballot.objects.filter(motion=motion).values_list("membership", flat=True)) if motion else set()
+    voted = _voters(motion) if motion else set()
     asked = MotionKind(motion.kind if motion else kind or MotionKind.OTHER)
     concerned = motion.concerns_id if motion else concerns.pk if concerns else None
     interested = _interested(motion.item if motion else item)
@@ -104,14 +113,14 @@ def roll_of(
         voter = Voter(
             is_suspended=cast("bool", member.is_suspended),  # type: ignore[attr-defined]
             is_deselected=cast("bool", member.is_deselected),  # type: ignore[attr-defined]
-            is_present=member.pk in present,
+            is_present=present.get(member.pk, False),
             has_signed=member.person_id in signed,
             is_concerned=member.pk == concerned,
             is_withdrawn=interested.get(member.person_id) == Interest.Decision.WITHDRAWS,
             is_conflicted_chair=member.person_id in interested and any(office.kind == Office.Kind.CHAIR for office in offices_held(member)),
             has_lapsed=_has_lapsed(member, quorate, day),
         )
-        seats.append(Seat(member, voter, why_not_entitled(asked, voter), member.pk in voted))
+        seats.append(Seat(member, voter, why_not_entitled(asked, voter), member.pk in voted, member.pk in present))
     return Roll(tuple(seats))
 
 
@@ -126,19 +135,32 @@ def _renews_itself(kind: MotionKind, members: Sequence[Membership], quorate: Seq
     return may_renew_itself(kind, serving)
 
 
+def _voters(motion: Motion) -> set[int]:
+    """Return the memberships that have voted on a device, openly or in secret."""
+    kept = SecretVoter if motion.is_secret else Ballot
+    return set(kept.objects.filter(motion=motion).values_list("membership", flat=True))
+
+
+def has_voted(motions: Sequence[Motion], person: Person) -> bool:
+    """Say whether the person has voted on one of them on a device, openly or in secret."""
+    return any(kept.objects.filter(motion__in=motions, membership__person=person).exists() for kept in (Ballot, SecretVoter))
+
+
 def attendances(meeting: Meeting) -> QuerySet[Attendance]:
     """Return everybody expected at the meeting with the person: members, partners, police."""
-    return Attendance.objects.filter(meeting=meeting).select_related("person", "membership")
+    return Attendance.everything.filter(meeting=meeting).select_related("person", "membership")
 
 
 def motion_in(panel: str, meeting: int, motion: int) -> Motion:
     """Return one motion of that meeting, or answer that there is none."""
-    return get_object_or_404(motions(), pk=motion, item__meeting=meeting, item__meeting__panel__slug=panel)
+    found = get_object_or_404(motions(), pk=motion, item__meeting=meeting, item__meeting__panel__slug=panel)
+    with_runners(found.item.meeting)
+    return found
 
 
 def motions() -> QuerySet[Motion]:
     """Return motions with what the gate and the page ask of them."""
-    found = Motion.objects.select_related(
+    found = Motion.everything.select_related(
         "item__meeting__panel__ward__borough", "item__deselection__membership", "item__handed_to", "concerns__person", "follows", "minutes"
     )
     return found.prefetch_related("options__membership", "item__interests")
@@ -166,6 +188,11 @@ def open_motions(meeting: Meeting) -> QuerySet[Motion]:
     return motions().filter(item__meeting=meeting, stage=Motion.Stage.OPEN)
 
 
+def last_result(meeting: Meeting) -> Motion | None:
+    """Return the vote of the meeting that was closed last."""
+    return motions().filter(item__meeting=meeting, stage=Motion.Stage.CLOSED).order_by("closed_at", "pk").last()
+
+
 def locked_motion(motion: Motion) -> Motion:
     """Return the motion with its row held until the transaction ends: votes are counted one after the other."""
     return motions().select_for_update(of=("self",)).get(pk=motion.pk)
@@ -174,23 +201,24 @@ def locked_motion(motion: Motion) -> Motion:
 def quorate_before(meeting: Meeting) -> list[date]:
     """Return the days of the panel's earlier meetings at which three members or more were present (MEM-6).
 
-    Whoever was suspended or deselected on the day did not count, as now.
+    Whoever was suspended or deselected on the day did not count, as now; nor does who had left before its end.
     """
     before = {"meeting__panel": meeting.panel, "meeting__stage": Meeting.Stage.HELD, "meeting__starts_at__lt": meeting.starts_at}
     day = TruncDate(Coalesce("meeting__began_at", "meeting__starts_at"))
-    here = Attendance.objects.filter(**before, state=Attendance.State.PRESENT, membership__isnull=False).annotate(day=day)
+    here = Attendance.objects.filter(**before, state=Attendance.State.PRESENT, left_at=None, membership__isnull=False).annotate(day=day)
     counted = here.exclude(resting(OuterRef("day"), "membership")).values("meeting", "day").annotate(here=Count("pk"))
     return list(counted.filter(here__gte=MEMBERS_FOR_QUORUM).order_by("day").values_list("day", flat=True))
 
 
 def _interested(item: AgendaItem | None) -> dict[int, str]:
     """Return who declared an interest in the item, each with what the panel decided."""
-    return dict(Interest.objects.filter(item=item).values_list("person", "decision")) if item is not None else {}
+    return dict(Interest.everything.filter(item=item).values_list("person", "decision")) if item is not None else {}
 
 
-def _present(meeting: Meeting) -> set[int]:
-    rows = Attendance.objects.filter(meeting=meeting, state=Attendance.State.PRESENT, membership__isnull=False)
-    return set(cast("Sequence[int]", rows.values_list("membership", flat=True)))
+def _present(meeting: Meeting) -> dict[int, bool]:
+    """Return the memberships of those who came, each with whether they are still here (MTG-19)."""
+    rows = Attendance.everything.filter(meeting=meeting, state=Attendance.State.PRESENT, membership__isnull=False)
+    return {row.membership_id: row.is_here for row in rows if row.membership_id is not None}
 
 
 def _held_before(meeting: Meeting) -> list[date]:

@@ -18,7 +18,7 @@ def require(minutes: Minutes, corrections: str, *, on: date) -> None:
     """Refuse a vote on minutes that this meeting cannot approve, or that are voted on already."""
     stages.require_approvable(minutes.stage, corrections, held_on=minutes.meeting.held_on, on=on)
     _require_newest(minutes)
-    if Motion.objects.filter(minutes=minutes, stage=Motion.Stage.OPEN).exists():
+    if Motion.everything.filter(minutes=minutes, stage=Motion.Stage.OPEN).exists():
         raise Breach(stages.STAGES, "A vote on these minutes is open already. Close that one first.")
 
 

@@ -25,8 +25,8 @@ def require(item: AgendaItem, *, kind: str, concerns: Membership | None) -> None
 
 
 def apply(motion: Motion, *, by: Person) -> None:
-    """Do what the result means; a kind without an effect stands by itself."""
-    if motion.kind in EFFECTS:
+    """Do what the result means; a kind without an effect stands by itself, and at a rehearsal nothing has one (MTG-24)."""
+    if not motion.is_rehearsal and motion.kind in EFFECTS:
         EFFECTS[motion.kind](motion, by)
 
 

@@ -11,7 +11,7 @@ from core import audit
 from handbook import interests as rules
 from handbook.rules import Breach
 from meetings import queries, stages
-from meetings.models import AgendaItem, Ballot, Interest, Meeting, Motion
+from meetings.models import AgendaItem, Interest, Meeting, Motion
 from panels.models import Membership
 from panels.queries import has_place, is_chair_of, members_of
 from people.models import Person
@@ -29,7 +29,7 @@ def declare(item: AgendaItem, *, person: Person, nature: str, by: Person, at: da
     rules.require_disclosable(
         has_begun_or_is_called=meeting.stage in OPEN_STAGES,
         has_a_part=has_place(meeting.panel, person, meeting.held_on),
-        is_declared=Interest.objects.filter(item=item, person=person).exists(),
+        is_declared=Interest.everything.filter(item=item, person=person).exists(),
     )
     membership = members_of(meeting.panel, meeting.held_on).filter(person=person).first()
     if membership is not None and is_chair_of(membership, meeting.held_on):
@@ -72,8 +72,8 @@ def hand_over(item: AgendaItem, *, to: Membership, by: Person) -> AgendaItem:
 
 def _require_not_voted(item: AgendaItem, person: Person) -> None:
     """Hold the open votes under the item, and refuse where the person has cast one of them."""
-    votes = list(Motion.objects.select_for_update().filter(item=item, stage=Motion.Stage.OPEN).order_by("pk"))
-    rules.require_not_voted(Ballot.objects.filter(motion__in=votes, membership__person=person).exists())
+    votes = list(Motion.everything.select_for_update().filter(item=item, stage=Motion.Stage.OPEN).order_by("pk"))
+    rules.require_not_voted(queries.has_voted(votes, person))
 
 
 def _require_in_progress(meeting: Meeting) -> None:

@@ -9,6 +9,7 @@ from django.db import transaction
 from access.actions import Action
 from core import audit, documents, outbox
 from core.models import Document
+from handbook.evenings import require_real
 from handbook.rules import Breach
 from meetings import letters_after, queries, record, stages
 from meetings.documents import minutes_pdf, title_of
@@ -36,6 +37,7 @@ def _circulate(minutes: Minutes, kept: list[Document], *, by: Person, at: dateti
     """Send the minutes; the meeting's row is held first, as by everything that writes its record."""
     queries.locked(minutes.meeting)
     minutes = queries.locked_minutes(minutes)
+    require_real(minutes.is_rehearsal)
     if minutes.has_gone_out:
         raise Breach(stages.STAGES, "These minutes have gone out already. A later meeting approves them, or puts them right.")
     if minutes.stage == Minutes.Stage.DRAFT:

@@ -17,7 +17,7 @@ from handbook.panels import require_living
 from handbook.rules import Breach
 from meetings.models import AgendaItem, Attendance, Meeting
 from meetings.services.calling import Arrangement
-from meetings.services.running import expect
+from meetings.services.expected import expect
 from panels import queries as panels
 from panels.models import Panel
 from people.models import Person

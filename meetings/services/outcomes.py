@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 
 from django.db import transaction
 
 from access.actions import Action
 from core import audit
+from handbook.evenings import overtaken
 from handbook.rules import Breach
 from handbook.terms import FIRST_MEETING
 from handbook.votes import MotionKind, require_quorum
@@ -41,18 +43,38 @@ def act(item: AgendaItem, *, text: str, owner: Person | None, owner_text: str = 
 @transaction.atomic
 def finish(action: ActionPoint, *, note: str, by: Person, on: date) -> ActionPoint:
     """Close an action with what came of it; it leaves the next agenda."""
-    action = ActionPoint.objects.select_for_update().get(pk=action.pk)
+    action = ActionPoint.everything.select_for_update().get(pk=action.pk)
     action.done_on, action.done_note = on, note
     action.save(update_fields=["done_on", "done_note"])
     audit.record(by, Action.ACTION_POINT_EDIT, action)
     return action
 
 
+class Overtaken(Breach):
+    """Somebody else saved another text while this one was being written; ``theirs`` is what they saved."""
+
+    def __init__(self, breach: Breach, theirs: str) -> None:
+        super().__init__(breach.rule, breach.sentence)
+        self.theirs = theirs
+
+
+def version_of(text: str) -> str:
+    """Return what tells one text of a discussion from another."""
+    return hashlib.sha256(text.replace("\r\n", "\n").encode()).hexdigest()[:16]
+
+
 @transaction.atomic
-def discuss(item: AgendaItem, *, text: str, by: Person) -> AgendaItem:
-    """Write what was said under an item; the minutes carry it."""
+def discuss(item: AgendaItem, *, text: str, seen: str = "", by: Person) -> AgendaItem:
+    """Write what was said under an item; the minutes carry it.
+
+    ``seen`` is the version that the writer had before them: over another one, saved meanwhile, nothing is written.
+    """
     meeting = queries.locked(item.meeting)
     require_open_record(meeting)
+    item.refresh_from_db(fields=["discussion"])
+    breach = overtaken(seen, version_of(item.discussion), version_of(text)) if seen else None
+    if breach is not None:
+        raise Overtaken(breach, item.discussion)
     item.discussion = text
     item.save(update_fields=["discussion"])
     audit.record(by, Action.MINUTES_DRAFT, item)
@@ -68,7 +90,8 @@ def agree_terms(item: AgendaItem, *, by: Person) -> Outcome:
     terms = terms_of(meeting.panel).filter(adopted_on=None).first()
     if terms is None:
         raise Breach(FIRST_MEETING, "The panel has agreed its terms of reference already.")
-    panel_terms.adopt(terms, by=by, on=meeting.held_on)
+    if not meeting.is_rehearsal:
+        panel_terms.adopt(terms, by=by, on=meeting.held_on)
     return record(item, kind=Outcome.Kind.DECISION, text="The panel agreed the terms of reference.", by=by)
 
 
@@ -76,5 +99,5 @@ def require_open_record(meeting: Meeting) -> None:
     """Refuse to change the record before the meeting begins or once its minutes have gone out (MTG-17)."""
     if not meeting.has_begun:
         raise Breach(stages.STAGES, "The meeting has not begun yet. Begin it before anything is recorded.")
-    if Minutes.objects.filter(meeting=meeting).exclude(stage=Minutes.Stage.DRAFT).exists():
+    if Minutes.everything.filter(meeting=meeting).exclude(stage=Minutes.Stage.DRAFT).exists():
         raise Breach(stages.STAGES, "The minutes of this meeting have gone out, and what they record stays as it is.")

@@ -14,14 +14,12 @@ from handbook.dates import in_full
 from handbook.rules import Breach
 from handbook.votes import FINAL
 from meetings import queries, stages
-from meetings.models import Attendance, Meeting, Minutes
-from meetings.services import replies
+from meetings.models import Meeting, Minutes
+from meetings.services import rehearsals, replies
+from meetings.services.expected import expect
 from panels.queries import locked as locked_panel
-from panels.queries import members_of, officers_of, partners_of
 from panels.services import offices
 from people.models import Person
-
-Capacity = Attendance.Capacity
 
 Requirement = Callable[[Meeting], None]
 _requirements: list[Requirement] = []
@@ -40,26 +38,13 @@ def begin(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
     stages.require_step(meeting.stage, Meeting.Stage.IN_PROGRESS)
     _require_day(meeting, timezone.localtime(at).date())
     _require_alone(meeting)
+    rehearsals.clear(meeting.panel)
     meeting.stage, meeting.began_at = Meeting.Stage.IN_PROGRESS, at
     meeting.save(update_fields=["stage", "began_at"])
     expect(meeting, meeting.held_on)
     replies.excuse(meeting)
     audit.record(by, Action.ATTENDANCE_RECORD, meeting)
     return meeting
-
-
-def expect(meeting: Meeting, on: date) -> None:
-    """Write down who is expected, nobody present yet; who is on the list already stays as they are."""
-    panel = meeting.panel
-    rows = [Attendance(meeting=meeting, person=seat.person, membership=seat, capacity=Capacity.MEMBER) for seat in members_of(panel, on)]
-    known = {row.person_id for row in rows}
-    others = [(partner.person, Capacity.PARTNER) for partner in partners_of(panel, on)]
-    others += [(posting.person, Capacity.OFFICER) for posting in officers_of(panel, on)]
-    for person, capacity in others:
-        if person.pk not in known:
-            known.add(person.pk)
-            rows.append(Attendance(meeting=meeting, person=person, capacity=capacity))
-    Attendance.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def _require_day(meeting: Meeting, today: date) -> None:
@@ -83,11 +68,11 @@ def end(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
     open_vote = queries.open_motions(meeting).first()
     if open_vote is not None:
         raise Breach(FINAL, f"A vote is still open: {open_vote.question} Close it before you end the meeting.")
-    for requirement in _requirements:
+    for requirement in _requirements if not meeting.is_rehearsal else ():
         requirement(meeting)
     meeting.stage, meeting.ended_at = Meeting.Stage.HELD, at
     meeting.save(update_fields=["stage", "ended_at"])
-    if queries.roll_of(meeting).is_quorate:
+    if not meeting.is_rehearsal and queries.roll_of(meeting).is_quorate:
         offices.end_past(meeting.panel, by=by, on=meeting.held_on)
     Minutes.objects.create(meeting=meeting)
     audit.record(by, Action.MINUTES_DRAFT, meeting)

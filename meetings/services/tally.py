@@ -9,10 +9,13 @@ from datetime import datetime
 from handbook import ballots
 from handbook import votes as handbook
 from handbook.ballots import Choice
+from handbook.membership import ONE_VOTE
 from handbook.rules import Breach
 from handbook.votes import MotionKind
 from meetings.models import Ballot, Motion, Option, RollEntry
 from meetings.queries import Roll
+from meetings.services import secret
+from panels.models import Membership
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,9 @@ class Hands:
     def all(self) -> int:
         """Return how many hands were counted."""
         return self.for_ + self.against + self.abstained + sum(self.options.values())
+
+
+Named = Mapping[Membership, "Ballot.Choice | Option"]
 
 
 @dataclass(frozen=True)
@@ -51,11 +57,34 @@ def counted(motion: Motion, roll: Roll, hands: Hands | None) -> Hands:
             raise ValueError("a show of hands is closed with its count")
         handbook.require_hands(hands.all, len(roll.entitled))
         return hands
+    if motion.is_secret:
+        sums, of_options = secret.counted(motion)
+        return Hands(sums.get("for", 0), sums.get("against", 0), sums.get("abstain", 0), of_options)
     cast = list(Ballot.objects.filter(motion=motion).values_list("choice", "option"))
     choices = [choice for choice, _ in cast]
     options = {option.pk: sum(chosen == option.pk for _, chosen in cast) for option in motion.options.all()}
     said = Ballot.Choice
     return Hands(choices.count(said.FOR), choices.count(said.AGAINST), choices.count(said.ABSTAIN), options)
+
+
+def hands_of(named: Named) -> Hands:
+    """Return the count that follows from who raised a hand for what."""
+    said = list(named.values())
+    options = [one.pk for one in said if isinstance(one, Option)]
+    choices = [one for one in said if not isinstance(one, Option)]
+    way = Ballot.Choice
+    return Hands(choices.count(way.FOR), choices.count(way.AGAINST), choices.count(way.ABSTAIN), {pk: options.count(pk) for pk in options})
+
+
+def keep_names(motion: Motion, roll: Roll, named: Named) -> None:
+    """Keep how each named member voted by hand, and refuse a name that has no vote as the vote closes (VOTE-7)."""
+    for member, said in named.items():
+        seat = next((one for one in roll.seats if one.membership.pk == member.pk), None)
+        if seat is None or seat.why_not is not None:
+            refusal = seat.why_not if seat is not None and seat.why_not is not None else Breach(ONE_VOTE, "Only members have a vote.")
+            raise Breach(refusal.rule, f"{member.person}: {refusal.sentence}")
+        chosen = {"option": said} if isinstance(said, Option) else {"choice": said}
+        Ballot.objects.create(motion=motion, membership=member, **chosen)
 
 
 def result(motion: Motion, hands: Hands, present: int) -> Result:
@@ -89,9 +118,12 @@ def write(motion: Motion, hands: Hands, result: Result, present: int, at: dateti
     Option.objects.bulk_update(options, ["votes", "is_chosen", "is_tied"])
 
 
-def freeze(motion: Motion, roll: Roll) -> None:
-    """Keep who was entitled, present and had voted; what happens to a member later changes no past vote (VOTE-10)."""
-    on_devices = motion.method == Motion.Method.DEVICES
+def freeze(motion: Motion, roll: Roll, named: Named | None = None) -> None:
+    """Keep who was entitled, present and had voted, of a show of hands where names were called (VOTE-10).
+
+    What happens to a member later changes no past vote.
+    """
+    raised = {member.pk for member in named} if named is not None else None
     RollEntry.objects.bulk_create(
         RollEntry(
             motion=motion,
@@ -102,7 +134,7 @@ def freeze(motion: Motion, roll: Roll) -> None:
             was_withdrawn=seat.voter.is_withdrawn,
             why_not=seat.why_not.sentence if seat.why_not else "",
             rule=seat.why_not.rule.source if seat.why_not else "",
-            has_voted=seat.has_voted if on_devices else None,
+            has_voted=seat.has_voted if motion.is_on_devices else None if raised is None else seat.membership.pk in raised,
         )
         for seat in roll.seats
     )

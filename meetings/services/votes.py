@@ -20,8 +20,8 @@ from handbook.votes import MotionKind
 from meetings import queries, stages
 from meetings.models import AgendaItem, Ballot, Meeting, Minutes, Motion, Option
 from meetings.queries import Seat
-from meetings.services import approval, effects, tally
-from meetings.services.tally import Hands
+from meetings.services import approval, effects, secret, tally
+from meetings.services.tally import Hands, Named
 from panels.models import Membership, Office
 from panels.services.offices import require_electable
 from panels.services.takeovers import require_confirmed
@@ -112,43 +112,47 @@ def open_second(motion: Motion, *, method: str, by: Person, at: datetime) -> Mot
 
 
 @transaction.atomic
-def cast(motion: Motion, choice: str, *, by: Person) -> Ballot:
-    """Count one member's vote from a device of their own, once; entitlement is looked at now (VOTE-7)."""
+def cast(motion: Motion, choice: str, *, by: Person) -> Ballot | None:
+    """Count one member's vote from a device of their own, once; entitlement is looked at now (VOTE-7).
+
+    It returns the ballot, of which there is none in a secret vote.
+    """
     motion = queries.locked_motion(motion)
     if motion.is_ballot and choice != Ballot.Choice.ABSTAIN:
         raise ValueError("a ballot among options takes one of them, or an abstention")
     seat = _require_vote(motion, by)
-    ballot = Ballot.objects.create(motion=motion, membership=seat.membership, choice=choice)
-    audit.record(by, Action.VOTE_CAST, motion)
-    return ballot
+    return _count(motion, seat, by, choice=Ballot.Choice(choice))
 
 
 @transaction.atomic
-def cast_option(motion: Motion, option: Option, *, by: Person) -> Ballot:
-    """Count one member's vote for one of the options, once (VOTE-4, VOTE-7)."""
+def cast_option(motion: Motion, option: Option, *, by: Person) -> Ballot | None:
+    """Count one member's vote for one of the options, once (VOTE-4, VOTE-7); a secret vote leaves no ballot."""
     motion = queries.locked_motion(motion)
     seat = _require_vote(motion, by)
-    ballot = Ballot.objects.create(motion=motion, membership=seat.membership, option=motion.options.get(pk=option.pk))
-    audit.record(by, Action.VOTE_CAST, motion)
-    return ballot
+    return _count(motion, seat, by, option=motion.options.get(pk=option.pk))
 
 
 @transaction.atomic
-def close(motion: Motion, *, hands: Hands | None = None, by: Person, at: datetime) -> Motion:
+def close(motion: Motion, *, hands: Hands | None = None, named: Named | None = None, by: Person, at: datetime) -> Motion:
     """Close the vote, say its result, freeze its roll and let it take effect.
 
     The meeting's row is held first: whoever leaves does so before or after, never in between. When the quorum has gone
-    meanwhile the vote closes as void: no decision was taken, and the question can be put again.
+    meanwhile the vote closes as void: no decision was taken, and the question can be put again. Of a show of hands the count
+    is given, or who raised a hand for what, from which it follows.
     """
     meeting = queries.locked(motion.item.meeting)
     motion = queries.locked_motion(motion)
     handbook.require_open(not motion.is_open)
     _require_in_progress(meeting)
     roll = queries.roll_of(meeting, motion)
+    if named is not None and not motion.is_on_devices:
+        hands = tally.hands_of(named)
+        tally.keep_names(motion, roll, named)
     counted = tally.counted(motion, roll, hands)
     result = tally.result(motion, counted, roll.for_quorum)
     tally.write(motion, counted, result, roll.for_quorum, at)
-    tally.freeze(motion, roll)
+    tally.freeze(motion, roll, named)
+    secret.clear(motion)
     if not motion.is_void:
         _take_effect(motion, by=by)
     outcome = "void" if motion.is_void else "carried" if result.is_carried else "not carried"
@@ -158,6 +162,8 @@ def close(motion: Motion, *, hands: Hands | None = None, by: Person, at: datetim
 
 def _open(item: AgendaItem, *, by: Person, at: datetime, **facts: Any) -> Motion:
     motion = Motion.objects.create(item=item, opened_by=by, opened_at=at, **facts)
+    if not motion.is_ballot:
+        secret.lay_out(motion)
     audit.record(by, Action.BALLOT_CONTROL, motion)
     return motion
 
@@ -166,6 +172,16 @@ def _offer(motion: Motion, options: Sequence[Option]) -> None:
     for position, option in enumerate(options, 1):
         option.motion, option.position = motion, position
     Option.objects.bulk_create(options)
+    secret.lay_out(motion)
+
+
+def _count(motion: Motion, seat: Seat, by: Person, **said: Any) -> Ballot | None:
+    """Keep the vote, in a secret vote as one more in a total alone."""
+    audit.record(by, Action.VOTE_CAST, motion)
+    if motion.is_secret:
+        secret.cast(motion, seat.membership, **said)
+        return None
+    return Ballot.objects.create(motion=motion, membership=seat.membership, **said)
 
 
 def _candidacies(candidates: Sequence[Membership]) -> list[Option]:
@@ -228,7 +244,7 @@ def _require_impartial(item: AgendaItem, about: Sequence[Membership], by: Person
 
 def _require_first_motion(item: AgendaItem, kind: str, concerns: Membership | None) -> None:
     """Refuse a second vote on the same member, or on the same proposal, while the first is open."""
-    is_open = Motion.objects.filter(stage=Motion.Stage.OPEN)
+    is_open = Motion.everything.filter(stage=Motion.Stage.OPEN)
     if concerns is not None and is_open.filter(concerns=concerns).exists():
         raise Breach(ADMISSION, f"A vote on {concerns.person} is open already. Close that one first.")
     asked = MotionKind(kind)

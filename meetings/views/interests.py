@@ -25,7 +25,7 @@ PAGE = 50
 LISTED = (Attendance.Capacity.MEMBER, Attendance.Capacity.PARTNER)
 
 
-@allow(Action.INTEREST_DECLARE, find=queries.item_in, own=True)
+@allow(Action.INTEREST_DECLARE, find=queries.item_of_evening, own=True)
 def declare(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Declare an interest of one's own in an item."""
     return form_page(
@@ -40,7 +40,7 @@ def declare(request: SignedIn, item: AgendaItem) -> HttpResponse:
     )
 
 
-@allow(Action.MINUTES_DRAFT, find=queries.item_in)
+@allow(Action.MINUTES_DRAFT, find=queries.item_of_evening)
 def record(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Write down an interest that somebody declared aloud."""
     people = [row.person for row in queries.attendances(item.meeting).filter(capacity__in=LISTED)]
@@ -72,7 +72,7 @@ def decide(request: SignedIn, interest: Interest) -> HttpResponse:
     )
 
 
-@allow(Action.MINUTES_DRAFT, find=queries.item_in)
+@allow(Action.MINUTES_DRAFT, find=queries.item_of_evening)
 def hand_over(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Hand the chair over for one item."""
     return form_page(
@@ -88,7 +88,7 @@ def hand_over(request: SignedIn, item: AgendaItem) -> HttpResponse:
     )
 
 
-@allow(Action.INTEREST_READ, find=queries.meeting_in)
+@allow(Action.INTEREST_READ, find=queries.evening_in)
 def of_meeting(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Show the register of interests of a meeting."""
     context = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,23 +15,26 @@ from core.pages import form_page
 from handbook.votes import MEMBERS_FOR_QUORUM
 from meetings import evening, queries, sign_in
 from meetings.forms.evening import ActionForm, AttendanceForm, DiscussionForm, OutcomeForm
-from meetings.models import AgendaItem, Attendance, Meeting
+from meetings.models import AgendaItem, Attendance, Meeting, Outcome
 from meetings.services import attendance, outcomes, running
 from meetings.services.attendance import Coming
+from meetings.services.entered import mark_of
+from meetings.services.outcomes import Overtaken
 from people.requests import SignedIn
 
 from .buttons import press
+from .kept import kept
 
 
-@allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
+@allow(Action.ATTENDANCE_RECORD, find=queries.evening_in)
 @require_POST
 def begin(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Begin the meeting and go to its live page."""
     return press(request, lambda: running.begin(meeting, by=request.user, at=timezone.now()), to=live_page(meeting))
 
 
-@allow(Action.ATTENDANCE_READ, find=queries.meeting_in)
-def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+@allow(Action.ATTENDANCE_READ, find=queries.evening_in)
+def show(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Show who is here, the agenda with what came of each item, and what is open."""
     if not meeting.has_begun:
         return redirect(meeting)
@@ -45,29 +48,31 @@ def show(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         "groups": evening.groups(meeting, roll),
         "items": evening.items(meeting),
         "checks": evening.checks(meeting, roll),
-        "waits_for_approval": queries.awaiting_approval(meeting),
+        "waits_for_approval": [] if meeting.is_rehearsal else queries.awaiting_approval(meeting),
         "terms_agreed": queries.has_agreed_terms(meeting.panel),
         "title": str(meeting),
         "place": meeting.panel,
+        **_to_keep(request, meeting),
     }
     return render(request, "meetings/live.html", context)
 
 
-@allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
+@allow(Action.ATTENDANCE_RECORD, find=queries.evening_in)
 @require_POST
+@kept
 def tap(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Record whose name was tapped since the page was shown, so that two people at it do not undo each other."""
     here, shown = set(request.POST.getlist("here")), set(request.POST.getlist("shown"))
     coming = {
-        row.person_id: Coming(Attendance.State.PRESENT if str(row.person_id) in here else Attendance.State.ABSENT)
+        row.person_id: Coming(Attendance.State.PRESENT, adult=row.adult, is_leaving=str(row.person_id) not in here)
         for row in queries.attendances(meeting)
         if str(row.person_id) in here ^ shown
     }
     done = "Who is here is saved."
-    return press(request, lambda: attendance.record(meeting, coming, by=request.user), to=live_page(meeting), done=done)
+    return press(request, lambda: attendance.record(meeting, coming, by=request.user, at=timezone.now()), to=live_page(meeting), done=done)
 
 
-@allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
+@allow(Action.ATTENDANCE_RECORD, find=queries.evening_in)
 def attend(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Record how each person stands, with reasons, adults and visitors."""
     people = list(queries.attendances(meeting).select_related("meeting"))
@@ -75,7 +80,7 @@ def attend(request: SignedIn, meeting: Meeting) -> HttpResponse:
     return form_page(
         request,
         form,
-        act=lambda coming, visitors: attendance.record(meeting, coming, visitors=visitors, by=request.user),
+        act=lambda coming, visitors: attendance.record(meeting, coming, visitors=visitors, by=request.user, at=timezone.now()),
         title="Apologies, adults and visitors",
         template="meetings/attendance.html",
         to=live_page(meeting),
@@ -85,13 +90,14 @@ def attend(request: SignedIn, meeting: Meeting) -> HttpResponse:
     )
 
 
-@allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
-def sheet(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+@allow(Action.ATTENDANCE_RECORD, find=queries.evening_in)
+def sheet(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Print the sheet that is signed in the hall."""
     return attachment(f"{sign_in.title_of_sheet(meeting)}.pdf", "application/pdf", sign_in.pdf(meeting))
 
 
-@allow(Action.MINUTES_DRAFT, find=queries.item_in)
+@allow(Action.MINUTES_DRAFT, find=queries.item_of_evening)
+@kept
 def outcome(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Add a note or a decision to an item."""
     return form_page(
@@ -102,11 +108,13 @@ def outcome(request: SignedIn, item: AgendaItem) -> HttpResponse:
         to=live_page(item.meeting),
         done="It stands in the record.",
         submit="Add it",
-        context=_under(item),
+        template="meetings/entry.html",
+        context=_under(item) | _kept(request, item, "Note or decision"),
     )
 
 
-@allow(Action.MINUTES_DRAFT, find=queries.item_in)
+@allow(Action.MINUTES_DRAFT, find=queries.item_of_evening)
+@kept
 def action(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Add an action to an item."""
     people = [row.person for row in queries.attendances(item.meeting)]
@@ -118,27 +126,39 @@ def action(request: SignedIn, item: AgendaItem) -> HttpResponse:
         to=live_page(item.meeting),
         done="The action stands in the record and comes back at the next meeting.",
         submit="Add the action",
-        context=_under(item),
+        template="meetings/entry.html",
+        context=_under(item) | _kept(request, item, "Action"),
     )
 
 
-@allow(Action.MINUTES_DRAFT, find=queries.item_in)
+@allow(Action.MINUTES_DRAFT, find=queries.item_of_evening)
+@kept
 def discuss(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Write what was said under an item."""
     back = live_page(item.meeting) if item.meeting.stage == Meeting.Stage.IN_PROGRESS else minutes_page(item.meeting)
+    form = DiscussionForm(request.POST or None, initial={"text": item.discussion, "seen": outcomes.version_of(item.discussion)})
+
+    def act(text: str, seen: str) -> AgendaItem:
+        try:
+            return outcomes.discuss(item, text=text, seen=seen, by=request.user)
+        except Overtaken as overtaken:
+            form.shows_both(overtaken.theirs)
+            raise
+
     return form_page(
         request,
-        DiscussionForm(request.POST or None, initial={"text": item.discussion}),
-        act=lambda text: outcomes.discuss(item, text=text, by=request.user),
+        form,
+        act=act,
         title="What was said",
         to=back,
         done="What was said is saved.",
         submit="Save",
-        context=_under(item) | {"back": back},
+        template="meetings/discussion.html",
+        context=_under(item) | _kept(request, item, "Discussion") | {"back": back},
     )
 
 
-@allow(Action.MINUTES_DRAFT, find=queries.item_in)
+@allow(Action.MINUTES_DRAFT, find=queries.item_of_evening)
 @require_POST
 def agree_terms(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Record that the meeting agreed the terms of reference."""
@@ -146,7 +166,7 @@ def agree_terms(request: SignedIn, item: AgendaItem) -> HttpResponse:
     return press(request, lambda: outcomes.agree_terms(item, by=request.user), to=live_page(item.meeting), done=done)
 
 
-@allow(Action.ATTENDANCE_RECORD, find=queries.meeting_in)
+@allow(Action.ATTENDANCE_RECORD, find=queries.evening_in)
 @require_POST
 def end(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """End the meeting and go to its minutes; what is in the way is said on the live page."""
@@ -170,8 +190,26 @@ def minutes_page(meeting: Meeting) -> str:
     return reverse("minutes", args=[meeting.panel.slug, meeting.pk])
 
 
+def _to_keep(request: SignedIn, meeting: Meeting) -> dict[str, object]:
+    """Return the forms that open on the live page itself while the connection is away."""
+    if meeting.stage != Meeting.Stage.IN_PROGRESS:
+        return {}
+    people = [row.person for row in queries.attendances(meeting)]
+    return {
+        "kept_by": mark_of(request.user),
+        "action_form": ActionForm(people=people, auto_id="kept_%s"),
+        "outcome_form": OutcomeForm(initial={"kind": Outcome.Kind.DECISION}, auto_id="kept_%s"),
+        "discussion_form": DiscussionForm(auto_id="kept_%s"),
+    }
+
+
 def _around(meeting: Meeting) -> dict[str, object]:
     return {"place": f"{meeting.panel}, {meeting}", "back": live_page(meeting)}
+
+
+def _kept(request: SignedIn, item: AgendaItem, what: str) -> dict[str, object]:
+    """Return what the browser needs to keep the form while the connection is away."""
+    return {"keep": f"{what}, item {item.position}", "kept_by": mark_of(request.user), "live": live_page(item.meeting)}
 
 
 def _under(item: AgendaItem) -> dict[str, object]:

@@ -37,6 +37,7 @@ def index(request: HttpRequest, panel: Panel) -> HttpResponse:
         "place": panel,
         "title": "Meetings",
         "to_come": queries.to_come(panel),
+        "rehearsal": queries.rehearsal_of(panel),
         "past": queries.past(panel)[:SHOWN_AT_ONCE],
         "meets_by": queries.meets_by(panel, today),
         "today": today,

@@ -17,7 +17,7 @@ from core.pages import SeeOther, form_page
 from handbook.rules import Breach
 from handbook.votes import ONE_EACH, MotionKind, asked_of, require_hands, require_open
 from meetings import queries
-from meetings.forms.votes import CastForm, CountForm, ElectionForm, HandsForm, MethodForm, MotionForm, OptionHandsForm
+from meetings.forms.votes import CastForm, CountForm, ElectionForm, HandsForm, MethodForm, MotionForm, NamesForm, OptionHandsForm
 from meetings.models import AgendaItem, Ballot, Motion, RollEntry
 from meetings.services import tally, votes
 from panels.queries import members_of, proposed_to
@@ -27,7 +27,7 @@ from people.requests import SignedIn
 from .live import live_page
 
 
-@allow(Action.BALLOT_CONTROL, find=queries.item_in)
+@allow(Action.BALLOT_CONTROL, find=queries.item_of_evening)
 def open_vote(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Put a question to the vote under an item."""
     meeting = item.meeting
@@ -45,7 +45,7 @@ def open_vote(request: SignedIn, item: AgendaItem) -> HttpResponse:
     )
 
 
-@allow(Action.BALLOT_CONTROL, find=queries.item_in)
+@allow(Action.BALLOT_CONTROL, find=queries.item_of_evening)
 def elect(request: SignedIn, item: AgendaItem) -> HttpResponse:
     """Put an election to the vote under an item."""
     meeting = item.meeting
@@ -105,14 +105,14 @@ def cast(request: SignedIn, motion: Motion) -> HttpResponse:
 @require_POST
 def close(request: SignedIn, motion: Motion) -> HttpResponse:
     """Work the count out, or close the vote with it."""
-    form = _count_form(motion, request.POST) if motion.method == Motion.Method.HANDS else None
+    form = None if motion.is_on_devices else _count_form(motion, request.POST, by_name="by_name" in request.POST)
     if form is not None and not form.is_valid():
         return render(request, "meetings/vote.html", _page(request, motion, form), status=422)
     hands = form.hands() if form else None
     try:
         if "work_out" in request.POST and hands is not None:
-            return render(request, "meetings/vote.html", _page(request, motion, form, would_be=_would_be(motion, hands)))
-        votes.close(motion, hands=hands, by=request.user, at=timezone.now())
+            return render(request, "meetings/vote.html", _page(request, motion, form, would_be=_would_be(motion, hands), hands=hands))
+        votes.close(motion, hands=hands, named=_named(form), by=request.user, at=timezone.now())
     except Breach as breach:
         return render(request, "meetings/vote.html", _page(request, motion, form, refusal=breach), status=422)
     return SeeOther(vote_page(motion))
@@ -132,8 +132,15 @@ def _cast(request: SignedIn, motion: Motion, form: CastForm) -> None:
         votes.cast(motion, form.cleaned_data["choice"], by=request.user)
 
 
-def _count_form(motion: Motion, sent: Any = None) -> CountForm:
+def _count_form(motion: Motion, sent: Any = None, *, by_name: bool = False) -> CountForm:
+    if by_name and motion.is_open:
+        roll = queries.roll_of(motion.item.meeting, motion)
+        return NamesForm(sent, motion=motion, entitled=[seat.membership for seat in roll.entitled])
     return OptionHandsForm(sent, options=motion.options.all()) if motion.is_ballot else HandsForm(sent)
+
+
+def _named(form: CountForm | None) -> tally.Named | None:
+    return form.named() if isinstance(form, NamesForm) else None
 
 
 def _would_be(motion: Motion, hands: votes.Hands) -> tally.Result:
@@ -163,6 +170,7 @@ def _before(item: AgendaItem, kind: str = Motion.Kind.OTHER) -> dict[str, Any]:
 def _page(request: SignedIn, motion: Motion, form: CountForm | None = None, **more: Any) -> dict[str, Any]:
     meeting = motion.item.meeting
     roll = queries.roll_of(meeting, motion) if motion.is_open else None
+    form = form or _count_form(motion, by_name=motion.is_open and "names" in request.GET)
     return {
         "motion": motion,
         "meeting": meeting,
@@ -175,7 +183,9 @@ def _page(request: SignedIn, motion: Motion, form: CountForm | None = None, **mo
         "entries": [] if motion.is_open else _entries(motion),
         "is_level": not motion.is_open and any(option.is_tied for option in motion.options.all()),
         "second": motion.followed_by.order_by("pk").last() if motion.is_ballot else None,
-        "form": form or _count_form(motion),
+        "form": form,
+        "by_name": isinstance(form, NamesForm),
+        "knows_names": motion.is_on_devices or any(entry.has_voted is not None for entry in motion.roll.all()),
         "title": motion.question,
         "place": f"{meeting.panel}, {meeting}",
         "refusal": None,
@@ -184,7 +194,9 @@ def _page(request: SignedIn, motion: Motion, form: CountForm | None = None, **mo
 
 
 def _entries(motion: Motion) -> list[tuple[RollEntry, str]]:
-    """Return the frozen roll, each entry with how its member voted in an open vote on devices."""
+    """Return the frozen roll, each entry with how its member voted in an open vote, and that they voted in a secret one."""
+    if motion.is_secret:
+        return [(entry, "yes" if entry.has_voted else "") for entry in motion.roll.all()]
     cast = Ballot.objects.filter(motion=motion).select_related("option")
     choices = {ballot.membership_id: ballot.words if ballot.option else ballot.words.lower() for ballot in cast}
     return [(entry, choices.get(entry.membership_id, "")) for entry in motion.roll.all()]

@@ -8,9 +8,9 @@ from datetime import date
 from django.utils import timezone
 
 from access.holdings import Subject
-from handbook.evenings import Caller, caller
-from panels.models import Office, Panel
-from panels.queries import lasts, members_on, offices_held, panel_in, rests, sits_through
+from handbook.evenings import Caller, caller, runner
+from panels.models import Office, Panel, Posting
+from panels.queries import lasts, members_on, officers_of, offices_held, panel_in, rests, sits_through
 from people.models import Person
 
 KINDS = {Caller.CHAIR: Office.Kind.CHAIR, Caller.DEPUTY: Office.Kind.DEPUTY, Caller.SECRETARY: Office.Kind.SECRETARY}
@@ -49,6 +49,17 @@ def stand_ins(panel: Panel, on: date) -> frozenset[int]:
     offices = _in_office(panel, on)
     kind = KINDS.get(_caller(offices))
     return frozenset(office.membership.person_id for office in offices if office.kind == kind != Office.Kind.CHAIR)
+
+
+def runners(panel: Panel, on: date) -> frozenset[int]:
+    """Return who begins, records and runs the panel's meetings while it has neither chair nor secretary (OFF-9)."""
+    offices = _in_office(panel, on)
+    kinds = {office.kind for office in offices}
+    stands_in = runner(Office.Kind.CHAIR in kinds, Office.Kind.DEPUTY in kinds, Office.Kind.SECRETARY in kinds)
+    if stands_in is Caller.POLICE:
+        ward_officers = officers_of(panel, on).filter(role=Posting.Role.DWO)
+        return frozenset(ward_officers.values_list("person", flat=True))
+    return frozenset(office.membership.person_id for office in offices if stands_in is not None and office.kind == KINDS[stands_in])
 
 
 def callers_on(panel: Panel, on: date) -> frozenset[int]:

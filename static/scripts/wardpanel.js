@@ -21,6 +21,11 @@ document.querySelector(".govuk-skip-link")?.addEventListener("click", () => {
   document.getElementById("main")?.focus({ preventScroll: true });
 });
 
+// Signing out forgets what waits for the connection (evening.js), whoever entered it.
+document.addEventListener("submit", (event) => {
+  if (event.target.querySelector("[data-sign-out]")) localStorage.removeItem("wardpanel.evening");
+});
+
 // A form that was sent is not sent again by a second, impatient press.
 document.addEventListener("submit", (event) => {
   const form = event.target;

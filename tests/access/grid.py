@@ -67,7 +67,8 @@ def _part_allows(part: str, role: str, situation: Situation) -> bool:
         return False
     here = has_a_part(role, situation)
     at_their_place = here and situation.level != SERVICE
-    reaches = {"S": here and situation.has("mine"), "A": here and situation.has("assigned"), "G": True}.get(letter, at_their_place)
+    known = {"S": "mine", "A": "assigned", "I": "standing in"}
+    reaches = letter == "G" or (here and situation.has(known[letter]) if letter in known else at_their_place)
     return reaches and _is_met(condition, situation)
 
 

@@ -16,7 +16,7 @@ from access.roles import Role
 from tests.access.grid import BOROUGH, ELSEWHERE, GRID, NEXT_DOOR, OWN, PANEL, PLACES, ROLES, SERVICE, WARD, Situation
 
 ME = 7
-FACTS = ("mine", "assigned", "open", "agreed", "young", "concerned", "author")
+FACTS = ("mine", "assigned", "open", "agreed", "young", "concerned", "author", "standing in")
 STANDINGS = [
     frozenset[str](),
     *(frozenset({fact}) for fact in FACTS),
@@ -55,6 +55,7 @@ def subject_in(situation: Situation) -> Subject:
         **dict.fromkeys(NOT_AT[situation.level]),
         owner=ME if situation.has("mine") else 8,
         assigned=me if situation.has("assigned") else frozenset(),
+        standing_in=me if situation.has("standing in") else frozenset(),
         concerned=me if situation.has("concerned") else frozenset(),
         authors=me if situation.has("author") else frozenset(),
         is_open=situation.has("open"),
@@ -90,10 +91,10 @@ def test_no_grant_is_given_twice() -> None:
 
 
 def test_no_role_is_granted_further_than_its_scope() -> None:
-    panel = {Reach.SELF, Reach.PANEL, Reach.ASSIGNED}
+    panel = {Reach.SELF, Reach.PANEL, Reach.ASSIGNED, Reach.STANDING_IN}
     scopes = dict.fromkeys((Role.MEMBER, Role.SUSPENDED, Role.PARTNER, Role.CHAIR, Role.SECRETARY), panel) | {
         Role.PUBLIC: {Reach.FORCE},
-        Role.DWO: {Reach.SELF, Reach.WARD},
+        Role.DWO: {Reach.SELF, Reach.WARD, Reach.STANDING_IN},
         Role.SERGEANT: {Reach.SELF, Reach.TEAM, Reach.ASSIGNED},
         Role.INSPECTOR: {Reach.BOROUGH, Reach.ASSIGNED},
         Role.SUPERINTENDENT: {Reach.BCU, Reach.ASSIGNED},

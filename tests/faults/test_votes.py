@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
@@ -58,6 +59,15 @@ def test_one_vote_each_however_often_it_is_sent() -> None:
         motion = evening.motion(meeting)
         at_once(lambda motion=motion: votes.cast(motion, Ballot.Choice.FOR, by=seats[0].person))
         assert ballots_of(motion, seats[0]) == 1
+
+
+@pytest.mark.rule("VOTE-7")
+def test_one_secret_vote_each_however_often_it_is_sent() -> None:
+    meeting, seats = evening.evening()
+    for _ in range(max(10, ROUNDS // 10)):
+        motion = evening.motion(meeting, method=Motion.Method.SECRET)
+        at_once(lambda motion=motion: votes.cast(motion, Ballot.Choice.FOR, by=seats[0].person))
+        assert sum(motion.secret_counts.values_list("votes", flat=True)) == motion.secret_voters.count() == 1
 
 
 @pytest.mark.rule("VOTE-7")
@@ -120,6 +130,34 @@ def test_a_vote_closes_once() -> None:
     motion = evening.motion(meeting, method=Motion.Method.HANDS)
     at_once(lambda: votes.close(motion, hands=votes.Hands(3, 0, 0), by=motion.opened_by, at=timezone.now()))
     assert motion.roll.count() == 3
+
+
+@pytest.mark.rule("VOTE-1")
+@pytest.mark.parametrize("has_lock", [True, False])
+def test_the_third_member_leaves_after_the_closing_that_has_begun(has_lock: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One transaction closes the vote and is held open: leaving waits for it, and with the lock off does not."""
+    if not has_lock:
+        monkeypatch.setattr(queries, "locked", lambda meeting: Meeting.objects.select_related("panel").get(pk=meeting.pk))
+    meeting, seats = evening.evening(members=3)
+    motion = evening.motion(meeting, method=Motion.Method.HANDS, concerns=evening.proposed(meeting.panel))
+    came: list[str] = []
+
+    def leave() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '300ms'")
+        coming = {seats[2].person_id: Coming(Attendance.State.PRESENT, is_leaving=True)}
+        try:
+            attendance.record(meeting, coming, by=meeting.proposed_by, at=timezone.now() + timedelta(minutes=40))
+            came.append("left")
+        except OperationalError:
+            came.append("waited")
+
+    with transaction.atomic():
+        closed = votes.close(motion, hands=votes.Hands(3, 0, 0), by=motion.opened_by, at=timezone.now())
+        with ThreadPoolExecutor(1) as threads:
+            threads.submit(_on_its_own, leave).result()
+    assert came == ["waited" if has_lock else "left"]
+    assert (closed.is_carried, closed.members_present) == (True, 3)
 
 
 @pytest.mark.rule("VOTE-1")

@@ -169,3 +169,41 @@ def test_a_resident_is_answered_once_in_time_and_a_no_says_why(is_welcome, words
         return
     with pytest.raises(Breach, match=refusal):
         evenings.require_visitor_answer(is_welcome, words, is_answered=is_answered, can_be_asked=can_be_asked)
+
+
+@pytest.mark.rule("MTG-19")
+@pytest.mark.parametrize(("minutes", "late"), [(-5, False), (0, False), (10, False), (11, True), (90, True)])
+def test_whoever_comes_more_than_ten_minutes_after_the_beginning_is_late(minutes: int, late: bool) -> None:
+    assert evenings.comes_late(minutes) is late
+
+
+@pytest.mark.rule("MTG-19")
+@pytest.mark.parametrize(("minutes", "slip"), [(0, True), (1, True), (2, False), (30, False)])
+def test_a_name_taken_back_within_two_minutes_was_a_slip(minutes: int, slip: bool) -> None:
+    assert evenings.is_slip(minutes) is slip
+
+
+@pytest.mark.rule("MTG-6")
+@pytest.mark.parametrize(
+    ("seen", "there", "text", "is_refused"),
+    [("a", "a", "b", False), ("a", "b", "b", False), ("a", "b", "c", True), ("", "b", "c", True), ("a", "a", "a", False)],
+)
+def test_a_text_is_not_written_over_one_that_was_saved_meanwhile(seen: str, there: str, text: str, is_refused: bool) -> None:
+    assert (evenings.overtaken(seen, there, text) is not None) is is_refused
+
+
+@pytest.mark.rule("MTG-24")
+def test_nobody_is_told_of_a_rehearsal_and_no_meeting_is_thrown_away() -> None:
+    evenings.require_real(is_rehearsal=False)
+    evenings.require_rehearsal(is_rehearsal=True)
+    with pytest.raises(Breach):
+        evenings.require_real(is_rehearsal=True)
+    with pytest.raises(Breach):
+        evenings.require_rehearsal(is_rehearsal=False)
+
+
+@pytest.mark.rule("OFF-9")
+@pytest.mark.parametrize(("chair", "deputy", "secretary"), list(product([True, False], repeat=3)))
+def test_the_caller_runs_the_meeting_while_there_is_neither_chair_nor_secretary(chair: bool, deputy: bool, secretary: bool) -> None:
+    expected = None if chair or secretary else Caller.DEPUTY if deputy else Caller.POLICE
+    assert evenings.runner(chair, deputy, secretary) is expected

@@ -13,6 +13,7 @@ from meetings import evening as live
 from meetings import queries
 from meetings.models import Attendance, Meeting
 from meetings.services import running, votes
+from meetings.services.expected import expect
 from tests import make
 from tests.meetings import evening
 from tests.meetings import make as meetings
@@ -49,7 +50,7 @@ def test_names_stand_by_capacity_and_a_capacity_without_anybody_is_left_out(meet
     assert [group.title for group in groups(meeting)] == ["Members"]
     make.partner(meeting.panel, "Councillor Ames")
     make.dwo(meeting.panel.ward, "PC Leanne Hartfield")
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     assert [group.title for group in groups(meeting)] == ["Members", "Partners", "Police"]
     assert [group.people[0].name for group in groups(meeting)[1:]] == ["Councillor Ames", "PC Leanne Hartfield"]
 
@@ -72,7 +73,7 @@ def test_whoever_is_here_and_may_vote_needs_no_word(meeting):
 @pytest.mark.rule("TOR-3")
 def test_a_member_who_is_here_without_a_vote_shows_by_which_section(meeting):
     unsigned = make.member(meeting.panel, "Ivo Brandt")
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     evening.here(meeting, [unsigned])
     found = names(meeting)["Ivo Brandt"]
     assert found.is_stopped
@@ -83,7 +84,7 @@ def test_a_member_who_is_here_without_a_vote_shows_by_which_section(meeting):
 @pytest.mark.rule("MEM-9")
 def test_a_partner_who_is_here_is_not_stopped_from_anything(meeting):
     partner = make.partner(meeting.panel, "Councillor Ames")
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     meeting.attendances.filter(person=partner.person).update(state=State.PRESENT)
     found = names(meeting)["Councillor Ames"]
     assert (found.is_here, found.is_stopped) == (True, False)
@@ -93,7 +94,7 @@ def test_a_partner_who_is_here_is_not_stopped_from_anything(meeting):
 def test_the_adult_of_a_young_member_is_named_beside_them(meeting):
     young = make.member(meeting.panel, "Ivo Brandt", age=16)
     evening.sign(meeting.panel, [young.person])
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     meeting.attendances.filter(person=young.person).update(state=State.PRESENT, adult="Petra Brandt")
     assert names(meeting)["Ivo Brandt"].state == "With Petra Brandt"
 
@@ -159,7 +160,7 @@ def test_items_take_as_many_queries_for_three_records_as_for_one(meeting):
 @pytest.mark.rule("MTG-8")
 def test_a_missing_officer_is_said_before_the_end(meeting, no_checkers):
     officer = make.dwo(meeting.panel.ward).person
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     check = live.checks(meeting)[1]
     assert not check.is_ok
     assert check.sentence.startswith("No police officer is marked as present.")
@@ -191,7 +192,7 @@ def test_a_meeting_without_a_next_date_is_said_before_the_end(meeting, no_checke
 @pytest.mark.rule("MEM-13")
 def test_a_young_member_alone_with_one_other_is_said(meeting, no_checkers):
     young = make.member(meeting.panel, age=16)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     meeting.attendances.update(state=State.ABSENT)
     meeting.attendances.filter(person=young.person).update(state=State.PRESENT)
     other = meeting.attendances.exclude(person=young.person).first()

@@ -1,15 +1,17 @@
 """The minutes write themselves from the record (MTG-6, VOTE-9, SNB-4)."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
 from meetings import record
-from meetings.models import Meeting, Motion
+from meetings.models import Attendance, Meeting, Motion
 from meetings.record import Edition
-from meetings.services import attendance, interests, outcomes, running, votes
+from meetings.services import attendance, interests, outcomes, votes
 from meetings.services.attendance import Coming
+from meetings.services.expected import expect
 from meetings.services.votes import Hands
 from tests import make
 from tests.meetings import evening
@@ -77,7 +79,7 @@ def with_minor() -> Meeting:
     seats = [make.member(panel, "Minnie Minor", age=16, appropriate_adult="Her mother, Anna Minor"), make.member(panel, "Abel Sentry")]
     make.partner(panel, "Denise Ohara")
     make.dwo(panel.ward, "PC Leanne Hartfield")
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     attendance.record(meeting, {seats[0].person_id: Coming("present", adult="Anna Minor")}, by=meeting.proposed_by)
     meeting.short_notice_because = "rosalind was ill"
     meeting.incomplete_because = "Nothing came from Leanne"
@@ -172,3 +174,15 @@ def test_who_takes_an_action_stands_after_the_colon_in_small_letters_for_the_boa
     outcomes.act(evening.item_of(meeting), text="Ask the council for a lamp.", owner=owner, by=meeting.proposed_by)
     assert "Ask the council for a lamp: somebody." in words(record.of(meeting, Edition.ROLES))
     assert "Ask the council for a lamp: Denise Ohara." in words(record.of(meeting, Edition.NAMES))
+
+
+@pytest.mark.rule("MTG-19")
+def test_who_came_late_and_left_early_stands_with_the_times_and_for_the_board_does_not() -> None:
+    meeting, seats = evening.evening()
+    began = timezone.localtime(meeting.began_at).replace(hour=19, minute=0, second=0, microsecond=0)
+    Meeting.objects.filter(pk=meeting.pk).update(began_at=began)
+    times = {"came_at": began + timedelta(minutes=40), "left_at": began + timedelta(minutes=75)}
+    Attendance.objects.filter(meeting=meeting, person=seats[1].person).update(**times)
+    meeting.refresh_from_db()
+    assert f"{seats[1].person} (arrived 7.40 pm, left 8.15 pm)" in words(record.of(meeting, Edition.NAMES))
+    assert "8.15" not in words(record.of(meeting, Edition.ROLES))

@@ -7,8 +7,8 @@ import pytest
 from meetings import queries
 from meetings.forms.evening import ActionForm, AttendanceForm, DiscussionForm, OutcomeForm
 from meetings.models import Attendance
-from meetings.services import running
 from meetings.services.attendance import Coming
+from meetings.services.expected import expect
 from tests import make
 from tests.meetings import evening
 
@@ -58,7 +58,7 @@ def test_who_is_here_already_is_not_asked_about(meeting):
 @pytest.mark.rule("MEM-13")
 def test_the_adult_is_asked_for_beside_a_young_member_and_nobody_else(meeting):
     young = make.member(meeting.panel, "Ivo Brandt", age=16)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     adults = [name for name in attendance(meeting).fields if name.startswith("adult_")]
     assert adults == [f"adult_{young.person_id}"]
 
@@ -66,7 +66,7 @@ def test_the_adult_is_asked_for_beside_a_young_member_and_nobody_else(meeting):
 @pytest.mark.rule("MEM-13")
 def test_the_adult_of_a_young_member_who_is_here_can_be_named_later(meeting):
     young = make.member(meeting.panel, age=16)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     meeting.attendances.filter(person=young.person).update(state=State.PRESENT)
     said = {f"state_{key}": "absent" for key in keys(meeting)} | {f"adult_{young.person_id}": "Petra Brandt"}
     form = attendance(meeting, **said)

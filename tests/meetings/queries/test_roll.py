@@ -13,7 +13,8 @@ from django.utils import timezone
 from meetings import queries
 from meetings.models import Attendance, Minutes, Motion
 from meetings.queries.roll import quorate_before
-from meetings.services import running, votes
+from meetings.services import votes
+from meetings.services.expected import expect
 from panels.models import Membership
 from tests import make
 from tests.meetings import evening
@@ -25,7 +26,7 @@ State = Attendance.State
 
 
 def also_here(meeting, *seats):
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     evening.here(meeting, seats)
 
 
@@ -40,7 +41,7 @@ def test_only_members_have_a_seat_on_the_roll():
     partner, officer = make.partner(meeting.panel), make.dwo(meeting.panel.ward)
     make.member(meeting.panel, stage=Membership.Stage.LEFT, left_on=make.today() - timedelta(days=1))
     evening.proposed(meeting.panel)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     meeting.attendances.update(state=State.PRESENT)
     roll = queries.roll_of(meeting)
     assert {seat.membership for seat in roll.seats} == set(seats)
@@ -172,7 +173,7 @@ def test_the_newest_minutes_are_found_under_their_own_panel_alone():
 def test_the_list_of_attendance_names_everybody_expected():
     meeting, seats = evening.evening()
     officer = make.dwo(meeting.panel.ward)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     assert {row.person for row in queries.attendances(meeting)} == {*(seat.person for seat in seats), officer.person}
 
 

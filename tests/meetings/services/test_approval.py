@@ -11,9 +11,10 @@ from handbook.rules import Breach
 from meetings import queries, record
 from meetings.models import AgendaItem, Minutes, Motion
 from meetings.record import Edition
-from meetings.services import attendance, running, votes
+from meetings.services import attendance, votes
 from meetings.services import minutes as service
 from meetings.services.attendance import Coming
+from meetings.services.expected import expect
 from meetings.services.votes import Hands
 from tests import make
 from tests.meetings import evening
@@ -75,7 +76,7 @@ def test_somebody_who_came_to_the_later_meeting_only_is_masked_too() -> None:
     meeting, _ = evening.evening()
     went_out = evening.circulated(meeting)
     young = make.member(meeting.panel, "Minnie Minor", age=16)
-    running.expect(meeting, meeting.held_on)
+    expect(meeting, meeting.held_on)
     attendance.record(meeting, {young.person_id: Coming(evening.State.PRESENT, adult="Ada Adult")}, by=meeting.proposed_by)
     evening.on_minutes(meeting, went_out, "Minnie Minor was not there.", hands=Hands(3))
     approved = newest(went_out)

@@ -12,7 +12,8 @@ from core import gate
 from core.models import Letter
 from handbook.rules import Breach
 from meetings.models import Meeting, Motion
-from meetings.services import calling, dissolution, notice, running, votes
+from meetings.services import calling, dissolution, notice, votes
+from meetings.services.expected import expect
 from meetings.services.votes import Hands
 from panels.models import Membership, Panel
 from panels.services import membership
@@ -35,7 +36,7 @@ def begun(meeting, seats):
     meeting.refresh_from_db()
     meeting.stage, meeting.began_at = Meeting.Stage.IN_PROGRESS, timezone.now()
     meeting.save()
-    running.expect(meeting, meeting.held_on)
+    expect(meeting, meeting.held_on)
     evening.here(meeting, seats)
 
 

@@ -17,6 +17,7 @@ from meetings.models import Meeting, Minutes
 from meetings.record import Edition
 from meetings.services import minutes as service
 from meetings.services import outcomes, running
+from meetings.services.expected import expect
 from people.models import Person
 from tests import make
 from tests.meetings import evening
@@ -30,7 +31,7 @@ def draft() -> tuple[Minutes, Meeting]:
     seats[1].person.full_name = "Idris Quennell"
     seats[1].person.save()
     make.partner(meeting.panel)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     outcomes.discuss(evening.item_of(meeting), text="Idris Quennell asked about lamps.", by=meeting.proposed_by)
     running.end(meeting, by=meeting.proposed_by, at=timezone.now())
     return Minutes.objects.get(meeting=meeting), meeting
@@ -85,7 +86,7 @@ def test_partners_get_a_paper_of_their_own_where_a_member_is_under_18() -> None:
     minutes, meeting = draft()
     make.member(meeting.panel, "Minnie Minor", age=16)
     Meeting.objects.filter(pk=meeting.pk).update(stage=Meeting.Stage.IN_PROGRESS)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     Meeting.objects.filter(pk=meeting.pk).update(stage=Meeting.Stage.HELD)
     minutes = circulate(minutes)
     papers = {}

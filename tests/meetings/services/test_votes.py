@@ -10,6 +10,7 @@ from handbook.rules import Breach
 from meetings.models import Attendance, Ballot, Meeting, Motion, RollEntry
 from meetings.services import attendance, running, votes
 from meetings.services.attendance import Coming
+from meetings.services.expected import expect
 from meetings.services.votes import Hands
 from panels.models import Membership
 from tests import make
@@ -44,7 +45,7 @@ def test_three_present_can() -> None:
 def test_a_suspended_member_does_not_make_the_quorum() -> None:
     meeting, _ = evening.evening(members=2)
     seat = make.suspended(meeting.panel)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     evening.here(meeting, [seat])
     with pytest.raises(Breach, match="Two members are present"):
         evening.motion(meeting, concerns=evening.proposed(meeting.panel))
@@ -90,7 +91,7 @@ def test_partners_and_police_have_no_vote(who: str) -> None:
 def test_a_member_who_has_not_signed_has_no_vote() -> None:
     meeting, _ = evening.evening()
     unsigned = make.member(meeting.panel)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     evening.here(meeting, [unsigned])
     with pytest.raises(Breach) as refusal:
         votes.cast(evening.motion(meeting), Ballot.Choice.FOR, by=unsigned.person)
@@ -188,7 +189,7 @@ def lapsed(meeting: Meeting) -> Membership:
     earlier.save()
     for other in Membership.objects.filter(panel=meeting.panel).exclude(pk=seat.pk)[:3]:
         earlier.attendances.create(person=other.person, membership=other, capacity="member", state=State.PRESENT)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     evening.here(meeting, [seat])
     return seat
 

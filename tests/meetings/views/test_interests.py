@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from meetings.models import Interest
-from meetings.services import running
+from meetings.services.expected import expect
 from tests import make
 from tests.meetings import evening
 from tests.pages import problems, queries, shown
@@ -57,7 +57,7 @@ def test_a_suspended_member_and_a_stranger_see_no_register(client, ground):
 def test_the_secretary_writes_an_interest_down_and_the_decision_stands_on_the_page(client, ground):
     meeting, seats = ground
     secretary = make.secretary(meeting.panel)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     client.force_login(secretary.person)
     said = {"person": str(seats[1].person_id), "nature": "A stall."}
     client.post(of_item(meeting, "interest-record"), said)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from core.models import AuditEntry
 from meetings.models import ActionPoint, Attendance, Meeting, Minutes, Outcome
 from meetings.services import running
+from meetings.services.expected import expect
 from tests import make
 from tests.meetings import evening
 from tests.meetings import make as meetings
@@ -164,6 +168,7 @@ def test_the_page_of_who_came_takes_as_many_queries_for_25_members_as_for_three(
 @pytest.mark.rule("MTG-6")
 def test_whose_name_is_tapped_is_here_and_nobody_else(client, meeting):
     first, second, third = meeting.attendances.all()
+    meeting.attendances.update(came_at=timezone.now())
     shown_here = [row.person_id for row in (first, second, third)]
     said = {"here": [second.person_id], "shown": shown_here}
     answer = client.post(address("attendance-tap", meeting), said | SMUGGLED, follow=True)
@@ -172,6 +177,28 @@ def test_whose_name_is_tapped_is_here_and_nobody_else(client, meeting):
     assert meeting.attendances.get(state=State.PRESENT) == second
     first.refresh_from_db()
     assert first.state == State.ABSENT
+
+
+@pytest.mark.rule("MTG-19")
+def test_whose_name_is_tapped_again_later_has_left_and_still_came(client, meeting):
+    first, second, third = meeting.attendances.all()
+    meeting.attendances.update(came_at=meeting.began_at - timedelta(minutes=5))
+    said = {"here": [second.person_id, third.person_id], "shown": [row.person_id for row in (first, second, third)]}
+    page = shown(client.post(address("attendance-tap", meeting), said, follow=True))
+    assert "2 of 3 members here" in page
+    assert "Left " in page
+    first.refresh_from_db()
+    assert (first.state, first.is_here) == (State.PRESENT, False)
+    client.post(address("attendance-tap", meeting), said)
+    first.refresh_from_db()
+    assert first.left_at is not None
+    form = shown(client.get(address("attendance", meeting)))
+    assert f'name="left_{first.person_id}"' in form
+    key = first.person_id
+    assert "Enter the time when" in problems(client.post(address("attendance", meeting), {"visitors": "0", f"left_{key}": "soon"}))
+    client.post(address("attendance", meeting), {"visitors": "0", f"came_{key}": "", f"left_{key}": ""})
+    first.refresh_from_db()
+    assert first.is_here
 
 
 @pytest.mark.rule("MTG-19")
@@ -206,7 +233,7 @@ def test_a_tap_on_somebody_who_is_not_expected_adds_nobody(here, client, meeting
 def test_a_young_member_is_not_tapped_in_without_an_adult(client):
     meeting, _ = evening.evening()
     young = make.member(meeting.panel, "Ivo Brandt", age=16)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     client.force_login(meeting.proposed_by)
     here = [row.person_id for row in meeting.attendances.all()]
     page = shown(client.post(address("attendance-tap", meeting), {"here": here}, follow=True))
@@ -240,7 +267,7 @@ def test_who_is_here_is_not_asked_for_a_reason_and_cannot_be_sent_away_by_this_p
 def test_a_young_member_comes_with_a_named_adult(client):
     meeting, _ = evening.evening()
     young = make.member(meeting.panel, "Ivo Brandt", age=16)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     client.force_login(meeting.proposed_by)
     key = young.person_id
     said = {"visitors": "0", f"state_{key}": "present"}

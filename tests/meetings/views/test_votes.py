@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from core.models import AuditEntry
+from handbook.rules import Breach
 from meetings.models import Attendance, Ballot, Motion
-from meetings.services import running, votes
+from meetings.services import attendance, votes
+from meetings.services.attendance import Coming
+from meetings.services.expected import expect
 from panels.models import Membership
 from tests import make
 from tests.meetings import evening
@@ -40,7 +44,7 @@ def secretary(meeting, client):
     """Return the panel's secretary, who is here, has signed and is signed in."""
     seat = make.secretary(meeting.panel, "Dermot Lacey")
     evening.sign(meeting.panel, [seat.person])
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     evening.here(meeting, [*(Membership.objects.filter(panel=meeting.panel))])
     client.force_login(seat.person)
     return seat
@@ -161,7 +165,7 @@ def test_a_member_suspended_between_opening_and_voting_is_refused(client, meetin
 @pytest.mark.rule("TOR-3")
 def test_a_member_who_has_not_signed_is_told_so_and_not_counted(client, meeting):
     unsigned = make.member(meeting.panel)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     evening.here(meeting, [unsigned])
     motion = evening.motion(meeting)
     answer = cast(client, unsigned, motion)
@@ -215,6 +219,67 @@ def test_the_secretary_closes_a_vote_and_a_member_does_not(client, meeting, seat
     assert (motion.is_open, motion.votes_for, motion.votes_against) == (False, 1, 0)
 
 
+@pytest.mark.rule("VOTE-7")
+def test_the_secretary_enters_a_show_of_hands_by_names_and_the_count_follows(client, meeting, seats, secretary):
+    motion = evening.motion(meeting, method=HANDS)
+    names = [entry.membership for entry in meeting.attendances.filter(membership__isnull=False).order_by("pk")]
+    assert "by name" in shown(client.get(address("vote", motion)))
+    assert f"said_{names[0].pk}" in shown(client.get(address("vote", motion) + "?names=1"))
+    said = dict(zip([f"said_{one.pk}" for one in names], ["for", "for", "against", ""], strict=True)) | {"by_name": "1"}
+    assert "2 for, 1 against, 0 abstained" in shown(client.post(address("vote-close", motion), said | {"work_out": "1"}))
+    assert not motion.ballots.exists()
+    page = shown(client.post(address("vote-close", motion), said, follow=True))
+    motion.refresh_from_db()
+    assert (motion.votes_for, motion.votes_against, motion.abstentions) == (2, 1, 0)
+    assert [one.has_voted for one in motion.roll.order_by("membership__pk")] == [True, True, True, False]
+    assert page.count('data-label="Voted">for<') == 2
+
+
+@pytest.mark.rule("VOTE-7")
+def test_a_show_of_hands_among_options_is_entered_by_names_too(client, meeting, seats, secretary):
+    motion = evening.ballot(meeting, method=HANDS)
+    names = [entry.membership for entry in meeting.attendances.filter(membership__isnull=False)]
+    litter = motion.options.get(label="Litter")
+    said = {f"said_{names[0].pk}": str(litter.pk), f"said_{names[1].pk}": "abstain", "by_name": "1"}
+    client.post(address("vote-close", motion), said)
+    motion.refresh_from_db()
+    assert (motion.abstentions, [option.votes for option in motion.options.all()]) == (1, [0, 0, 1])
+
+
+@pytest.mark.rule("VOTE-7")
+def test_a_name_that_left_since_the_page_was_shown_is_not_counted_and_said(client, meeting, seats, secretary):
+    motion = evening.motion(meeting, method=HANDS)
+    form_of = motion.item.meeting.attendances.filter(membership__isnull=False).exclude(person=secretary.person)
+    leaver = form_of.first().membership
+    attendance.record(meeting, {leaver.person_id: Coming(Attendance.State.ABSENT)}, by=secretary.person)
+    with pytest.raises(Breach, match=str(leaver.person)):
+        votes.close(motion, named={leaver: Ballot.Choice.FOR}, by=secretary.person, at=timezone.now())
+    motion.refresh_from_db()
+    assert motion.is_open
+    assert not motion.ballots.exists()
+
+
+@pytest.mark.rule("VOTE-7")
+def test_a_secret_vote_shows_everybody_who_has_voted_and_nobody_how(client, meeting, seats, secretary):
+    motion = evening.motion(meeting, method=Motion.Method.SECRET)
+    assert "nobody learns how you voted" in page_of(client, seats[1], motion)
+    assert "Your vote is counted." in shown(cast(client, seats[1], motion, "against"))
+    again = cast(client, seats[1], motion, "for")
+    assert again.status_code == 200
+    assert "yours on this motion has been counted already" in shown(again)
+    cast(client, seats[2], motion)
+    client.force_login(secretary.person)
+    assert "2 of 4 have voted" in shown(client.get(address("vote", motion)))
+    client.post(address("vote-close", motion), SMUGGLED)
+    motion.refresh_from_db()
+    assert (motion.votes_for, motion.votes_against) == (1, 1)
+    for seat in (secretary, *seats):
+        page = page_of(client, seat, motion)
+        assert page.count('data-label="Voted">yes<') == 2
+        assert page.count('data-label="Voted">no<') == 2
+        assert 'data-label="Voted">against' not in page
+
+
 @pytest.mark.rule("VOTE-9")
 def test_the_result_is_said_with_its_sum(client, meeting, secretary):
     motion = evening.motion(meeting, method=HANDS)
@@ -266,7 +331,7 @@ def test_more_hands_than_members_are_refused_with_the_rule(button, client, meeti
 @pytest.mark.rule("VOTE-7")
 def test_hands_of_members_who_have_no_vote_are_not_worked_out_either(client, meeting, secretary):
     unsigned = make.member(meeting.panel)
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     evening.here(meeting, [unsigned])
     motion = evening.motion(meeting, method=HANDS)
     for button in ("close", "work_out"):
@@ -341,7 +406,7 @@ def test_a_second_vote_on_the_same_admission_is_refused_on_the_page(client, meet
         ({}, "Answer the question: What is the vote about?"),
         ({"about": "other", "question": "", "method": "hands"}, "Enter the question that is put to the vote."),
         ({"about": "other", "question": "x"}, "Answer the question: How do members vote?"),
-        ({"about": "other", "question": "x", "method": "secret"}, "Select one of the choices"),
+        ({"about": "other", "question": "x", "method": "shouting"}, "Select one of the choices"),
         ({"about": "admit:999999", "question": "x", "method": "hands"}, "Select one of the choices"),
         ({"about": "other", "question": "x" * 301, "method": "hands"}, "At most 300"),
     ],
@@ -380,7 +445,7 @@ def test_opening_the_page_of_a_vote_to_come_opens_none(client, meeting, secretar
 
 def test_why_somebody_has_no_vote_is_for_chair_and_secretary_and_whom_it_concerns(client, meeting, seats):
     unsigned = make.member(meeting.panel, "Ivo Brandt")
-    running.expect(meeting, meeting.on)
+    expect(meeting, meeting.on)
     evening.here(meeting, [unsigned])
     motion = evening.motion(meeting)
     sentence = "This member has not signed the terms of reference"
