@@ -20,7 +20,7 @@ WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 800}
 NARROW = {"width": 320, "height": 800}
 # Chromium reports a page that was refused as if it were an error of its own.
-REFUSED_PAGE = re.compile(r"the server responded with a status of 4(03|04|22)")
+REFUSED_PAGE = re.compile(r"the server responded with a status of 4(03|04|09|22)")
 SHAPE = "() => [...new Set([...document.querySelectorAll('*')].map(e => e.tagName + '.' + e.getAttribute('class')))].sort().join()"
 OUTLINE = "() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(e => Number(e.tagName[1]))"
 LANDMARKS = "() => ['header', 'main', 'footer'].filter(name => !document.querySelector(name))"
