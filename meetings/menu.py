@@ -15,4 +15,4 @@ from panels.models import Panel
 def entries(person: Any, panel: Panel | None) -> Iterator[Entry]:
     """Offer the panel's meetings to everybody who may see them."""
     if panel is not None:
-        yield Entry("Meetings", reverse("meetings", kwargs={"panel": panel.slug}), Action.MEETING_READ, order=20)
+        yield Entry("Meetings", reverse("meetings", kwargs={"panel": panel.slug}), Action.MEETING_READ, order=20, also="/agenda/")

@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 
 from core import documents
 from handbook.dates import in_full
-from handbook.words import counted
+from handbook.words import counted, opening
 from meetings import papers, proposals, queries, record, returning
 from meetings.documents import state_of, title_of
 from meetings.masking import Mask
@@ -84,7 +84,7 @@ def _agenda(meeting: Meeting, items: list[AgendaItem], reader: Reader) -> Part:
     """Return the agenda with what comes back under each item; of an item the reader withdrew from only its title."""
     back = returning.under(items, returning.bundles(meeting))
     lines = [(item, () if item.pk in reader.without else back.get(item.pk, ())) for item in items]
-    return Part("Agenda", counted(len(items), "item"), "papers/pack_agenda.html", {"lines": lines, "meeting": meeting})
+    return Part("Agenda", opening(counted(len(items), "item")), "papers/pack_agenda.html", {"lines": lines, "meeting": meeting})
 
 
 def _minutes(last: Meeting | None, items: list[AgendaItem], edition: Edition) -> Part:
@@ -103,7 +103,9 @@ def _actions(meeting: Meeting, items: list[AgendaItem], mask: Mask | None) -> Pa
     if not rows:
         return Part("Open actions", "None is open")
     table = record.Table("Actions that are not done", ("What", "Who", "By", "Taken on"), tuple(rows))
-    return Part("Open actions", counted(len(rows), "action"), "papers/pack_actions.html", {"table": table}, _under(items, Topic.MINUTES))
+    return Part(
+        "Open actions", opening(counted(len(rows), "action")), "papers/pack_actions.html", {"table": table}, _under(items, Topic.MINUTES)
+    )
 
 
 def _action(point: ActionPoint, mask: Mask | None) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def withdraw(meeting, item, person):
 def test_whoever_sends_them_sees_what_is_missing_and_why(meeting):
     found = titles(meeting)
     assert found["Agenda"].is_there
-    assert found["Open actions"].hint == "one action"
+    assert found["Open actions"].hint == "One action"
     assert "have not gone out yet" in found["Minutes of the last meeting"].hint
     assert not found["Minutes of the last meeting"].is_there
     assert found["Police report"].hint == "No figures have been brought yet"
