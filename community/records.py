@@ -73,8 +73,11 @@ def _said(number: int, meeting: Meeting, minutes: Minutes) -> Iterator[tuple[obj
 
 
 def _lines(item: Item) -> Iterator[tuple[str, str]]:
+    """Yield what stands under an item; actions come once, from their own table with who and by when."""
     for line in item.lines:
-        yield {"vote": "Vote", "out": line.word}.get(line.kind, "Note"), f"{line.head} {line.text}".strip()
+        if not line.word.startswith("Action"):
+            text = f"{line.head.rstrip('.')}: {line.text}" if line.head else line.text
+            yield {"vote": "Vote", "out": line.word}.get(line.kind, "Note"), text
 
 
 def _rows(table: Table) -> Iterator[tuple[str, str]]:

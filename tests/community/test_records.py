@@ -51,7 +51,7 @@ def test_decisions_and_actions_come_with_roles_and_never_with_names():
     held(panel)
     whole = "\n".join(str(row) for rows in tables(panel).values() for row in rows)
     assert "ring the library" in whole
-    assert "Ring the library" in whole
+    assert whole.count("Ring the library") == 1
     assert "Byron" not in whole
     assert "@" not in whole
 
