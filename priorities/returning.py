@@ -27,7 +27,7 @@ def bundles(meeting: Meeting) -> Iterator[Bundle]:
     if live:
         topic = review_topic(meeting, CHOICE)
         things = tuple(Returning(topic, f"{one.number}. {one.title}", _how(one), one.get_absolute_url()) for one in live)
-        url = reviews_page(meeting) if meeting.has_begun else ""
+        url = reviews_page(meeting) if meeting.has_begun and not meeting.is_rehearsal else ""
         why = "Each priority comes back until it is closed; the meeting keeps, amends, replaces or closes it."
         yield Bundle(topic, things, why, REVIEW, url, "Review the priorities")
     proposed = list(queries.put_to(meeting))

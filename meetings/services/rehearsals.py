@@ -36,6 +36,8 @@ def rehearse(panel: Panel, *, by: Person, at: datetime) -> Meeting:
     require_living(panel.is_living)
     if queries.rehearsal_of(panel) is not None:
         raise Breach(REHEARSED, "There is a rehearsal already. Go on with it, or throw it away first.")
+    if Meeting.objects.filter(panel=panel, stage=Meeting.Stage.IN_PROGRESS).exists():
+        raise Breach(REHEARSED, "A meeting is in progress. Rehearse before it or after it.")
     on = timezone.localtime(at).date()
     meeting = Meeting.everything.create(
         panel=panel,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from handbook.dates import add_months
 from meetings.models import AgendaItem
+from meetings.services import rehearsals
 from priorities import returning, services
 from priorities.models import Review
 from priorities.services import Look
@@ -76,3 +78,12 @@ def test_the_pages_of_the_meeting_lead_there(client, meeting):
     assert page.count(reverse("priority-reviews", args=[meeting.panel.slug, meeting.pk])) == 2
     ahead = meetings.meeting(meeting.panel)
     assert "2. Priority number 2" in client.get(ahead.get_absolute_url()).content.decode()
+
+
+@pytest.mark.rule("MTG-24")
+def test_a_rehearsal_shows_them_and_leads_to_no_review():
+    panel = make.panel()
+    one = earlier(panel)
+    rehearsal = rehearsals.rehearse(panel, by=make.secretary(panel).person, at=timezone.now())
+    (bundle,) = returning.bundles(rehearsal)
+    assert ([thing.url for thing in bundle.things], bundle.url) == ([one.get_absolute_url()], "")

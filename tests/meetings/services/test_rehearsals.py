@@ -155,3 +155,10 @@ def test_there_is_one_at_a_time(ground: Any) -> None:
     panel, _, seats = ground
     with pytest.raises(Breach, match="already"):
         rehearsals.rehearse(panel, by=seats[0].person, at=timezone.now())
+
+
+def test_nobody_rehearses_while_a_meeting_is_in_progress() -> None:
+    meeting, seats = evening.evening()
+    with pytest.raises(Breach, match="A meeting is in progress"):
+        rehearsals.rehearse(meeting.panel, by=seats[0].person, at=timezone.now())
+    assert queries.rehearsal_of(meeting.panel) is None
