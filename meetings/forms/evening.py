@@ -80,9 +80,14 @@ class AttendanceForm(BaseForm):
         return [(self[f"came_{one.person_id}"], self[f"left_{one.person_id}"]) for one in self.timed]
 
     def _times(self, one: Attendance, said: dict[str, Any]) -> Times | None:
-        """Return when somebody came and left, on the day of the meeting, where the page asks."""
+        """Return when somebody came and left, on the day of the meeting, where the page asks.
+
+        Who came or left since the page was shown was not asked about on it, and stays as they were noted.
+        """
         if one not in self.timed:
             return None
+        if f"left_{one.person_id}" not in self.data:
+            return Times(one.came_at, one.left_at)
         day = one.meeting.held_on
         moments = (said.get(f"{name}_{one.person_id}") for name in ("came", "left"))
         return Times(*(timezone.make_aware(datetime.combine(day, at)) if at else None for at in moments))

@@ -54,11 +54,15 @@ def record(
     """
     meeting = queries.locked(meeting)
     _require_begun(meeting)
+    if at is not None and meeting.began_at is not None:
+        at = max(at, meeting.began_at)
     changed = []
     for row in queries.attendances(meeting).filter(person__in=list(coming)):
         stands = coming[row.person_id]
         if stands.is_leaving and not row.is_here:
             continue  # who has gone already, as somebody else noted, does not go again
+        if _is_overtaken(row, stands, at):
+            continue  # what waited for its connection undoes nothing that happened after it
         _require_adult(row, stands, meeting)
         state, times = _stands(row, stands, at)
         _require_order(row, times)
@@ -86,6 +90,13 @@ def _stands(row: Attendance, stands: Coming, at: datetime | None) -> tuple[str, 
             return State.ABSENT, Times()
         return State.PRESENT, Times(noted, at)
     return State.PRESENT, Times(row.came_at if row.state == State.PRESENT else at)
+
+
+def _is_overtaken(row: Attendance, stands: Coming, at: datetime | None) -> bool:
+    """Say whether somebody came or left, as others have noted, after the moment at which this was entered."""
+    noted = row.left_at or row.came_at
+    is_tap = stands.state == State.PRESENT and stands.times is None
+    return is_tap and at is not None and noted is not None and at < noted
 
 
 def _require_order(row: Attendance, times: Times) -> None:

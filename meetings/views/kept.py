@@ -6,13 +6,16 @@ answer: 204 entered, now or before; 409 somebody else is signed in; 422 refused,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from functools import wraps
 from typing import Any
 
 from django.db import transaction
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from core.pages import SeeOther
@@ -20,7 +23,8 @@ from meetings.models import AgendaItem, Meeting
 from meetings.services import entered
 from people.requests import SignedIn
 
-KEY, WHOSE = "kept", "kept_by"
+KEY, WHOSE, WAITED = "kept", "kept_by", "kept_for"
+LONGEST = timedelta(hours=12)
 HEADER = "Wardpanel-Kept"
 DONE, ANOTHER = 204, 409
 
@@ -46,6 +50,13 @@ def kept(view: Callable[[SignedIn, Any], HttpResponse]) -> Callable[[SignedIn, A
         return _short(request) or answer
 
     return door
+
+
+def moment(request: SignedIn) -> datetime:
+    """Return when it was entered: now, or as many seconds ago as it has waited in the browser."""
+    said = request.POST.get(WAITED, "") if request.POST.get(KEY) else ""
+    waited = timedelta(seconds=int(said)) if re.fullmatch(r"[0-9]{1,6}", said) else timedelta()
+    return timezone.now() - min(waited, LONGEST)
 
 
 def is_short(request: SignedIn) -> bool:

@@ -23,7 +23,7 @@ from meetings.services.outcomes import Overtaken
 from people.requests import SignedIn
 
 from .buttons import press
-from .kept import kept
+from .kept import kept, moment
 
 
 @allow(Action.ATTENDANCE_RECORD, find=queries.evening_in)
@@ -69,7 +69,8 @@ def tap(request: SignedIn, meeting: Meeting) -> HttpResponse:
         if str(row.person_id) in here ^ shown
     }
     done = "Who is here is saved."
-    return press(request, lambda: attendance.record(meeting, coming, by=request.user, at=timezone.now()), to=live_page(meeting), done=done)
+    at = moment(request)
+    return press(request, lambda: attendance.record(meeting, coming, by=request.user, at=at), to=live_page(meeting), done=done)
 
 
 @allow(Action.ATTENDANCE_RECORD, find=queries.evening_in)

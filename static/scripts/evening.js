@@ -96,6 +96,7 @@ async function send(entry) {
   body.append("csrfmiddlewaretoken", token());
   body.append("kept", entry.key);
   body.append("kept_by", entry.whose);
+  body.append("kept_for", Math.max(0, Math.round((Date.now() - entry.at) / 1000)));
   const answer = await fetch(entry.action, {
     method: "POST",
     body,
@@ -104,17 +105,21 @@ async function send(entry) {
     signal: AbortSignal.timeout(2 * PATIENCE),
   });
   if (answer.status === 204) return "entered";
-  if (answer.status !== 422 && answer.status !== 404) return "later"; // signed out, somebody else, or the service is busy
-  if (entry.state === "sent") return "entered"; // its page has said already why not
-  change(entry.key, { state: "refused", why: await reason(answer) });
+  if (![403, 404, 422].includes(answer.status)) return "later"; // signed out, somebody else, or the service is busy
+  if (entry.state === "sent" && answer.status === 422) return "entered"; // its page has said already why not
+  const why = await reason(answer);
+  if (!why) return "later";
+  change(entry.key, { state: "refused", why });
   return "refused";
 }
 
+// A page that was open for too long is refused with a 403 of its own, without a reason; loaded again it can send.
 async function reason(answer) {
   const text = await answer.text();
   if (answer.headers.get("Content-Type")?.startsWith("text/plain")) return text;
   const page = new DOMParser().parseFromString(text, "text/html");
-  return page.querySelector(".govuk-error-summary__list")?.textContent.trim() ?? "It is not there any more.";
+  const said = page.querySelector(answer.status === 403 ? "[data-refused]" : ".govuk-error-summary__list");
+  return said?.textContent.trim() ?? (answer.status === 403 ? "" : "It is not there any more.");
 }
 
 let isSending = false;
@@ -163,8 +168,13 @@ function hidden(name, value) {
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.dataset.keep || event.defaultPrevented) return;
+  let entry;
+  try {
+    entry = note(form, event.submitter, "waits");
+  } catch {
+    return; // the browser keeps nothing here, so the form goes out as ever
+  }
   event.preventDefault();
-  const entry = note(form, event.submitter, "waits");
   const others = mine().some((one) => one.state === "waits" && one.key !== entry.key);
   if (others || !(await isReachable())) {
     waitsNow(form);

@@ -26,6 +26,15 @@ document.addEventListener("submit", (event) => {
   if (event.target.querySelector("[data-sign-out]")) localStorage.removeItem("wardpanel.evening");
 });
 
+// So does time, as it ends the session: whoever opens any page next finds nothing of an evening that is over.
+try {
+  const waits = JSON.parse(localStorage.getItem("wardpanel.evening") ?? "[]");
+  const fresh = waits.filter((entry) => Date.now() - entry.at < 12 * 60 * 60 * 1000);
+  if (fresh.length < waits.length) localStorage.setItem("wardpanel.evening", JSON.stringify(fresh));
+} catch {
+  // The browser keeps nothing here.
+}
+
 // A form that was sent is not sent again by a second, impatient press.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from meetings import queries
 from meetings.forms.evening import ActionForm, AttendanceForm, DiscussionForm, OutcomeForm
 from meetings.models import Attendance
-from meetings.services.attendance import Coming
+from meetings.services.attendance import Coming, Times
 from meetings.services.expected import expect
 from tests import make
 from tests.meetings import evening
@@ -115,3 +116,17 @@ def test_an_action_needs_words_and_an_owner(said, field):
 def test_the_discussion_may_be_emptied_and_has_an_end():
     assert DiscussionForm({"text": ""}).is_valid()
     assert not DiscussionForm({"text": "x" * 20_001}).is_valid()
+
+
+@pytest.mark.rule("MTG-19", "VOTE-1")
+def test_whoever_left_since_the_page_was_shown_stays_away(meeting):
+    row = meeting.attendances.first()
+    row.state, row.left_at = State.PRESENT, timezone.now()
+    row.save()
+    others = {f"state_{key}": "absent" for key in keys(meeting) if key != row.person_id}
+    form = attendance(meeting, **others)
+    assert form.is_valid()
+    assert form.cleaned_data["coming"][row.person_id].times == Times(None, row.left_at)
+    stayed = attendance(meeting, **others, **{f"came_{row.person_id}": "", f"left_{row.person_id}": ""})
+    assert stayed.is_valid()
+    assert stayed.cleaned_data["coming"][row.person_id].times == Times()

@@ -128,3 +128,19 @@ def test_times_are_put_right_and_nobody_leaves_before_they_come() -> None:
     assert meeting.attendances.get(person=person).left_at == minutes_in(meeting, 20)
     attendance.record(meeting, {person: Coming(State.ABSENT)}, by=by)
     assert meeting.attendances.get(person=person).left_at is None
+
+
+@pytest.mark.rule("MTG-19", "MTG-6")
+def test_a_tap_that_waited_undoes_nothing_that_happened_after_it() -> None:
+    meeting, seats = evening.evening()
+    seat = seats[0]
+    move(meeting, seat, 60, leaves=True)
+    assert not move(meeting, seat, 20).is_here
+    assert move(meeting, seat, 70).is_here
+    late = make.member(meeting.panel)
+    expect(meeting, meeting.on)
+    move(meeting, late, 30)
+    assert move(meeting, late, 20, leaves=True).is_here
+    other = make.member(meeting.panel)
+    expect(meeting, meeting.on)
+    assert move(meeting, other, -30).came_at == meeting.began_at

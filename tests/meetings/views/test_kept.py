@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from meetings.models import Attendance, Entered, Meeting, Outcome
 from meetings.services.entered import mark_of
@@ -129,3 +131,34 @@ def test_the_live_page_has_the_forms_for_when_the_connection_is_away(client: Cli
     assert mark_of(meeting.proposed_by) in page
     assert [form for form in ("discussion", "outcome", "action") if f'<template data-form="{form}"' not in page] == []
     assert "scripts/evening.js" in page
+
+
+@pytest.mark.rule("MTG-19")
+def test_taps_that_waited_count_from_when_they_were_made(client: Client, meeting: Meeting) -> None:
+    began = timezone.now() - timedelta(hours=3)
+    Meeting.objects.filter(pk=meeting.pk).update(began_at=began)
+    tap = reverse("attendance-tap", args=[meeting.panel.slug, meeting.pk])
+    first = meeting.attendances.all()[0]
+    Attendance.objects.filter(pk=first.pk).update(state="absent", came_at=None)
+    came = {"here": [str(first.person_id)], "shown": [], "kept_for": "7200"} | by(meeting.proposed_by, "k5")
+    left = {"here": [], "shown": [str(first.person_id)], "kept_for": "3600"} | by(meeting.proposed_by, "k6")
+    assert [client.post(tap, said, headers=SHORT).status_code for said in (came, left)] == [204, 204]
+    first.refresh_from_db()
+    assert (first.state, first.is_here) == ("present", False)
+    assert first.came_at
+    assert first.left_at
+    assert round((first.left_at - first.came_at).total_seconds() / 60) == 60
+
+
+@pytest.mark.parametrize("said", ["", "-5", "soon", "9" * 40, "²"])
+def test_how_long_it_waited_is_no_reason_to_fail(client: Client, meeting: Meeting, said: str) -> None:
+    tap = reverse("attendance-tap", args=[meeting.panel.slug, meeting.pk])
+    assert client.post(tap, {"kept_for": said} | by(meeting.proposed_by), headers=SHORT).status_code == 204
+
+
+def test_who_has_no_part_in_the_record_any_more_is_told_so(client: Client, meeting: Meeting) -> None:
+    member = make.member(meeting.panel).person
+    client.force_login(member)
+    answer = client.post(address("outcome-add", meeting), SAID | by(member), headers=SHORT)
+    assert answer.status_code == 403
+    assert "data-refused" in answer.content.decode()
