@@ -78,6 +78,11 @@ class Invitation(models.Model):
         """Say whether people can still reply: it is neither cancelled nor has it begun."""
         return not self.is_cancelled and self.starts_at > timezone.now()
 
+    @property
+    def is_over(self) -> bool:
+        """Say whether it has ended."""
+        return self.ends_at <= timezone.now()
+
     def get_absolute_url(self) -> str:
         """Return the address of its page."""
         return reverse("invitation", kwargs={"panel": self.panel.slug, "invitation": self.pk})

@@ -58,6 +58,7 @@ def change(invitation: Invitation, *, plan: Plan, because: str, by: Person, on: 
     invitation.sequence += 1
     invitation.changed_because = because
     invitation.save()
+    _measure(invitation)
     _settle(invitation, on)
     handbook.require_places_for(plan.places, queries.places_taken(invitation))
     audit.record(by, Action.INVITATION_WRITE, invitation, "changed")
@@ -123,6 +124,15 @@ def remove_past(today: date) -> int:
     due = [one for one in queries.over_by(today) if reply_until(one.on) <= today]
     InvitationReply.objects.filter(invitation__in=due).delete()
     return len(due)
+
+
+def _measure(invitation: Invitation) -> None:
+    """Note anew how many places everybody in the line needs: on another day somebody may be under 18, or not any more (HB 3.3.4)."""
+    for row in queries.replies_of(invitation):
+        needs = handbook.places_needed(row.person.is_under_18(invitation.on))
+        if row.stage in InvitationReply.IN_LINE and row.needs != needs:
+            row.needs = needs
+            row.save(update_fields=["needs"])
 
 
 def _settle(invitation: Invitation, on: date) -> list[InvitationReply]:

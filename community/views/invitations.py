@@ -187,10 +187,13 @@ def calendar(request: SignedIn, invitation: Invitation) -> HttpResponse:
 
 @allow(Action.INVITATION_OPEN, find=queries.invitation_by_link)
 def by_link(request: HttpRequest, link: ByLink) -> HttpResponse:
-    """Show what a letter said with buttons to reply; looking at it changes nothing. Whoever is not invited now is told so."""
+    """Show what a letter said with buttons to reply; looking at it changes nothing.
+
+    It leads nowhere once the activity is over, or when the person is not invited any more.
+    """
     invitation = link.invitation
     guest = queries.guest_at(invitation, link.person, timezone.localdate())
-    is_asked = guest is not None and queries.is_asked(invitation, guest)
+    is_asked = guest is not None and queries.is_asked(invitation, guest) and not invitation.is_over
     if request.method == "POST" and guest is not None and is_asked:
         return _take(request, invitation, guest.person, to=request.path)
     context = {

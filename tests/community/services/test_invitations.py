@@ -174,3 +174,21 @@ def test_replies_go_ninety_days_after_the_day():
     assert invitations.remove_past(day + timedelta(days=89)) == 0
     assert invitations.remove_past(day + timedelta(days=90)) == 1
     assert not InvitationReply.objects.exists()
+
+
+@pytest.mark.rule("MEM-13")
+def test_a_new_day_on_which_somebody_is_under_18_keeps_a_place_for_their_adult_as_well():
+    panel = make.panel()
+    cy = make.member(panel, "Cy", age=17).person
+    cy.turns_18_on = make.today() + timedelta(days=15)
+    cy.save()
+    made = invited.invitation(panel, in_days=20, places=2, admits_under_18=True)
+    assert invited.yes(made, cy).needs == 1
+    invited.yes(made, make.member(panel, "Ada").person)
+    by = made.invited_by
+    with pytest.raises(Breach, match="three places"):
+        invitations.change(made, plan=invited.plan(in_days=10, places=2, admits_under_18=True), because="Rain.", by=by, on=make.today())
+    invitations.change(made, plan=invited.plan(in_days=10, places=3, admits_under_18=True), because="Rain.", by=by, on=make.today())
+    assert made.replies.get(person=cy).needs == 2
+    invitations.change(made, plan=invited.plan(in_days=20, places=2, admits_under_18=True), because="Sun.", by=by, on=make.today())
+    assert made.replies.get(person=cy).needs == 1

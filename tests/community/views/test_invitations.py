@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from community import links
 from community.models import Invitation, InvitationReply
@@ -113,6 +114,19 @@ def test_after_it_is_cancelled_the_link_says_so_and_takes_no_reply():
     assert "I come" not in page
     assert "HB 4.2" in shown(nobody.post(link(made, ada), {"answer": "yes"}, follow=True))
     assert not InvitationReply.objects.exists()
+
+
+def test_once_it_is_over_the_link_leads_nowhere():
+    panel = make.panel()
+    ada = make.member(panel).person
+    made = invited.invitation(panel)
+    now = timezone.now()
+    Invitation.objects.update(starts_at=now - timedelta(hours=1), ends_at=now + timedelta(hours=1))
+    assert "Park gate" in shown(Client().get(link(made, ada)))
+    Invitation.objects.update(starts_at=now - timedelta(hours=3), ends_at=now - timedelta(hours=1))
+    answer = Client().get(link(made, ada))
+    assert answer.status_code == 410
+    assert "Park gate" not in shown(answer)
 
 
 def test_a_young_member_is_told_that_it_is_for_18_and_over(client):
