@@ -10,6 +10,7 @@ from access.actions import Action
 from community import letters_of_updates as letters
 from community.models import TeamUpdate
 from core import audit, outbox
+from core.models import Letter
 from handbook.outreach import Audience, Reader, gets_letter, require_chair
 from handbook.panels import require_living
 from panels.models import Panel
@@ -30,12 +31,13 @@ def tell(panel: Panel, *, audience: str, title: str, text: str, by: Person, on: 
 
 @transaction.atomic
 def withdraw(update: TeamUpdate, *, by: Person, on: date) -> TeamUpdate:
-    """Take an update from every page; the letters have gone."""
+    """Take an update from every page, and back the letters that have not left; those that have are gone."""
     update = TeamUpdate.objects.select_for_update(of=("self",)).select_related("panel__ward__borough").get(pk=update.pk)
     if update.withdrawn_on is None:
         update.withdrawn_on = on
         update.save(update_fields=["withdrawn_on"])
         audit.record(by, Action.UPDATE_WRITE, update, "withdrawn")
+        outbox.drop(Letter.objects.filter(about=f"{update._meta.label_lower}:{update.pk}"), "The police team withdrew the update.")
     return update
 
 

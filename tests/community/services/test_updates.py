@@ -62,3 +62,13 @@ def test_withdrawing_twice_is_the_same():
     update = tell(table())
     assert updates.withdraw(update, by=update.written_by, on=make.today()).withdrawn_on == make.today()
     updates.withdraw(update, by=update.written_by, on=make.today())
+
+
+def test_letters_that_have_not_left_when_an_update_is_withdrawn_stay_here():
+    update, other = tell(table(), "chair"), tell(table(), "chair")
+    updates.withdraw(update, by=update.written_by, on=make.today())
+    stages = dict(Letter.objects.values_list("about", "stage"))
+    assert stages == {
+        f"community.teamupdate:{update.pk}": Letter.Stage.DROPPED,
+        f"community.teamupdate:{other.pk}": Letter.Stage.WAITING,
+    }
