@@ -66,14 +66,32 @@ def changed(meeting: Meeting, cause: str, visitors: Iterable[Visitor]) -> Iterat
         if cause == Notice.Cause.CANCELLED:
             said = (f"The meeting of the {meeting.panel} on {meeting.when} is cancelled.", f"The reason: {meeting.cancelled_because}")
             yield _to_stranger(visitor, key, f"Cancelled: {meeting.panel}, {in_full(meeting.on)}", said)
+        elif meeting.public_access == Meeting.PublicAccess.MEMBERS:
+            yield from closed(meeting, [visitor])
         else:
             yield _to_stranger(visitor, key, f"Changed: {meeting.panel} meets on {in_full(meeting.on)}", _how(visitor))
+
+
+def closed(meeting: Meeting, visitors: Iterable[Visitor]) -> Iterator[Draft]:
+    """Tell residents who were told how to attend that the meeting is for members and partners only now; no place, no link."""
+    said = (
+        f"The meeting of the {meeting.panel} that you were told of is now for members and partners only, so you cannot attend it.",
+        "The panel’s page says when the next one is that residents can come to.",
+    )
+    for visitor in visitors:
+        key = f"visit:{visitor.pk}:closed:{meeting.sequence}"
+        yield _to_stranger(visitor, key, f"You cannot attend: {meeting.panel}, {in_full(meeting.on)}", said)
 
 
 def _how(visitor: Visitor) -> tuple[str, ...]:
     """Return when and where; place and link are told to nobody before they have been answered."""
     meeting = visitor.meeting
-    where = f"Place: {meeting.venue}" if visitor.wish == Wish.ROOM else f"Link: {meeting.online_link}"
+    is_room = visitor.wish == Wish.ROOM
+    where = meeting.venue if is_room else meeting.online_link
+    if not where:
+        other = "There is no room to come to any more" if is_room else "Nobody takes part by a link any more"
+        return (f"The {meeting.panel} meets on {meeting.when}. {other}; ask anew on the panel’s page.",)
+    where = f"{'Place' if is_room else 'Link'}: {where}"
     return (f"You can {TITLES[Wish(visitor.wish)]}: the {meeting.panel} meets on {meeting.when}.", where)
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from handbook.evenings import Wish, ways_to_attend, wishes_offered
 from meetings.models import Meeting, Visitor
+from meetings.queries.meetings import meeting_in
 
 Stage = Visitor.Stage
 
@@ -21,7 +22,7 @@ def visitors() -> QuerySet[Visitor]:
 
 def visitor_in(panel: str, meeting: int, visitor: int) -> Visitor:
     """Return somebody who asks to attend that meeting, or answer that there is nobody."""
-    return get_object_or_404(visitors(), pk=visitor, meeting=meeting, meeting__panel__slug=panel)
+    return get_object_or_404(visitors(), pk=visitor, meeting=meeting_in(panel, meeting))
 
 
 def locked_visitor(visitor: Visitor) -> Visitor:

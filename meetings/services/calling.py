@@ -14,8 +14,9 @@ from core import audit, outbox
 from handbook.meetings import AGREED, NOTICE, is_in_time, last_day_for_notice, require_notice
 from handbook.panels import require_living
 from handbook.rules import Breach
-from meetings import letters, queries, stages
+from meetings import letters, letters_of_visitors, queries, stages
 from meetings.models import Meeting, Notice
+from meetings.queries.visitors import welcome_at
 from meetings.services import agenda, notice, proposals
 from panels import queries as panels
 from panels.models import Panel
@@ -133,6 +134,8 @@ def change(
         if meeting.stage == Stage.CALLED and meeting.on != day_before:
             proposals.circulate(meeting, on=on)
         _tell_of_change(meeting, by, on)
+    elif meeting.stage == Stage.CALLED and meeting.public_access == Meeting.PublicAccess.MEMBERS:
+        outbox.post(letters_of_visitors.closed(meeting, welcome_at(meeting)))
     return meeting
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 
@@ -93,6 +95,28 @@ def test_nobody_asks_anything_of_a_meeting_for_members_alone(meeting):
     with pytest.raises(Breach, match="any more"):
         ask(meeting)
     assert not Visitor.objects.exists()
+
+
+@pytest.mark.parametrize("fields", [{}, {"venue": "Garden Hall"}], ids=["where it is", "and moves"])
+def test_whoever_was_welcome_hears_that_it_is_for_members_alone_now_and_neither_place_nor_link(meeting, fields):
+    for wish in ("room", "online"):
+        visitors.answer(ask(meeting, wish=wish), is_welcome=True, by=meeting.proposed_by, on=make.today())
+    before = to_callum().last().pk
+    stands = calling.Arrangement.of(meeting)
+    changed = replace(stands, public_access="members", **fields)
+    reasons = {"because": "A leak.", "not_agreed_because": "No word."} if fields else {}
+    calling.change(meeting, changed, **reasons, by=meeting.proposed_by, on=make.today())
+    told = to_callum().filter(pk__gt=before)
+    assert [letter.subject.partition(":")[0] for letter in told] == ["You cannot attend"] * 2
+    assert not any("Hall" in letter.text or "https://example.org/r" in letter.text for letter in told)
+
+
+def test_whoever_was_to_come_to_the_room_hears_that_there_is_none_any_more(meeting):
+    visitors.answer(ask(meeting), is_welcome=True, by=meeting.proposed_by, on=make.today())
+    changed = replace(calling.Arrangement.of(meeting), venue="")
+    calling.change(meeting, changed, because="A leak.", not_agreed_because="No word.", by=meeting.proposed_by, on=make.today())
+    assert "There is no room to come to any more" in to_callum().last().text
+    assert "https://example.org/r" not in to_callum().last().text
 
 
 @pytest.mark.rule("GDPR-5")
