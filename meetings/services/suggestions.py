@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from access.actions import Action
-from core import audit, outbox
+from core import audit, gate, outbox
 from handbook.panels import require_living
 from handbook.suggestions import Answer, require_suggestion_answer
 from meetings import letters_of_suggestions as letters
@@ -37,7 +37,10 @@ def suggest(panel: Panel, *, title: str, why: str, by: Person, on: date) -> Sugg
 def answer(
     suggestion: Suggestion, *, answer: str, topic: str = AgendaItem.Topic.OTHER, words: str = "", by: Person, on: date
 ) -> Suggestion:
-    """Put it on the agenda that is being prepared, keep it for a later one, or decline it with a word."""
+    """Put it on the agenda that is being prepared, keep it for a later one, or decline it with a word.
+
+    Whoever suggested it hears of that, unless they have left or are suspended.
+    """
     suggestion = reads.locked_suggestion(suggestion)
     meeting = reads.agenda_of(suggestion.panel)
     require_suggestion_answer(answer, words, is_settled=not suggestion.is_waiting, has_agenda=meeting is not None)
@@ -47,6 +50,6 @@ def answer(
     suggestion.answered_on, suggestion.answered_by = on, by
     suggestion.save()
     entry = audit.record(by, Action.AGENDA_SET, suggestion, outcome=answer)
-    if suggestion.suggested_by != by:
+    if suggestion.suggested_by != by and gate.may(suggestion.suggested_by, Action.AGENDA_SUGGEST, suggestion.panel, on=on):
         outbox.post([letters.answered(suggestion, entry.pk)])
     return suggestion

@@ -62,3 +62,11 @@ def test_a_chair_writes_no_letters_to_themselves(panel):
     made = suggestions.suggest(panel, title="Lighting", why="", by=chair_of(panel), on=make.today())
     suggestions.answer(made, answer="kept", by=chair_of(panel), on=make.today())
     assert not Letter.objects.exists()
+
+
+@pytest.mark.rule("MEM-15")
+def test_whoever_is_suspended_meanwhile_hears_nothing_of_the_agenda(panel):
+    seat = make.suspended(panel)
+    meetings.meeting(panel)
+    suggestions.answer(meetings.suggestion(panel, seat.person), answer="taken", by=chair_of(panel), on=make.today())
+    assert not Letter.objects.filter(to=seat.person).exists()
