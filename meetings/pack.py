@@ -6,7 +6,7 @@ Names are those of the reader's edition, and whoever has withdrawn from an item 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ from meetings.documents import state_of, title_of
 from meetings.masking import Mask
 from meetings.models import ActionPoint, AgendaItem, Circulated, Interest, Meeting, Minutes
 from meetings.record import Edition
+from meetings.returning import Bundle
 from people.models import Person
 from policing.report import report
 
@@ -71,20 +72,28 @@ def parts(meeting: Meeting, reader: Reader, on: date) -> list[Part]:
 
 def _parts(meeting: Meeting, items: list[AgendaItem], reader: Reader, on: date) -> Iterator[Part]:
     last = queries.last_held(meeting.panel, on)
-    mask = record.mask_of(last, reader.edition) if last is not None else None
-    yield _agenda(meeting, items, reader)
+    named_at = (last, meeting) if reader.edition is Edition.PARTNERS else ()
+    masks = [record.mask_of(one, reader.edition) for one in named_at if one is not None]
+    yield _agenda(meeting, items, reader, masks[-1] if masks else Mask.none())
     yield _minutes(last, items, reader.edition)
-    yield _actions(meeting, items, mask)
+    yield _actions(meeting, items, masks)
     yield from _proposals(items)
     yield from _laid(meeting, items)
     yield _report(meeting, items, last, on)
 
 
-def _agenda(meeting: Meeting, items: list[AgendaItem], reader: Reader) -> Part:
+def _agenda(meeting: Meeting, items: list[AgendaItem], reader: Reader, mask: Mask) -> Part:
     """Return the agenda with what comes back under each item; of an item the reader withdrew from only its title."""
     back = returning.under(items, returning.bundles(meeting))
-    lines = [(item, () if item.pk in reader.without else back.get(item.pk, ())) for item in items]
+    lines = [
+        (item.position, mask.of(item.title), [_masked(bundle, mask) for bundle in back.get(item.pk, ()) if item.pk not in reader.without])
+        for item in items
+    ]
     return Part("Agenda", opening(counted(len(items), "item")), "papers/pack_agenda.html", {"lines": lines, "meeting": meeting})
+
+
+def _masked(bundle: Bundle, mask: Mask) -> Bundle:
+    return replace(bundle, things=tuple(replace(thing, title=mask.of(thing.title), how=mask.of(thing.how)) for thing in bundle.things))
 
 
 def _minutes(last: Meeting | None, items: list[AgendaItem], edition: Edition) -> Part:
@@ -98,8 +107,8 @@ def _minutes(last: Meeting | None, items: list[AgendaItem], edition: Edition) ->
     return Part(title_of(minutes), hint, "papers/pack_minutes.html", shown, _under(items, Topic.MINUTES), is_long=True)
 
 
-def _actions(meeting: Meeting, items: list[AgendaItem], mask: Mask | None) -> Part:
-    rows = [_action(point, mask) for point in queries.open_action_points(meeting.panel)]
+def _actions(meeting: Meeting, items: list[AgendaItem], masks: list[Mask]) -> Part:
+    rows = [_action(point, masks) for point in queries.open_action_points(meeting.panel)]
     if not rows:
         return Part("Open actions", "None is open")
     table = record.Table("Actions that are not done", ("What", "Who", "By", "Taken on"), tuple(rows))
@@ -108,9 +117,11 @@ def _actions(meeting: Meeting, items: list[AgendaItem], mask: Mask | None) -> Pa
     )
 
 
-def _action(point: ActionPoint, mask: Mask | None) -> tuple[str, ...]:
+def _action(point: ActionPoint, masks: list[Mask]) -> tuple[str, ...]:
     said = [point.text, point.owner_words or "Nobody named"]
-    what, who = (mask.of(text) for text in said) if mask is not None else said
+    for mask in masks:
+        said = [mask.of(text) for text in said]
+    what, who = said
     return what, who, in_full(point.due_on) if point.due_on else "", in_full(point.item.meeting.on)
 
 

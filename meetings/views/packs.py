@@ -42,7 +42,7 @@ def check(request: SignedIn, meeting: Meeting) -> HttpResponse:
             "meeting": meeting,
             "panel": meeting.panel,
             "place": f"{meeting.panel}, {in_full(meeting.on)}",
-            "parts": pack.parts(meeting, Reader(), meeting.papers_sent_on or today),
+            "parts": pack.parts(meeting, _reader(request, meeting), meeting.papers_sent_on or today),
             "mailing": mailing,
             "due_by": pack_by(meeting.on),
             "opens_on": pack_from(meeting.on),
@@ -54,8 +54,8 @@ def check(request: SignedIn, meeting: Meeting) -> HttpResponse:
 
 @allow(Action.PACK_SEND, find=queries.meeting_in)
 def preview(request: SignedIn, meeting: Meeting) -> HttpResponse:
-    """Print the papers as they would go out now."""
-    content = pack.pdf(meeting, Reader(), on=timezone.localdate(), sent_on=None)
+    """Print the papers as they would go out now, without what belongs to an item that the reader withdrew from."""
+    content = pack.pdf(meeting, _reader(request, meeting), on=timezone.localdate(), sent_on=None)
     return attachment(f"{pack.title_of_pack(meeting)}, draft.pdf", "application/pdf", content)
 
 
@@ -70,6 +70,10 @@ def paper(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     else:
         content = documents.read(meeting.pack.paper if edition is Edition.NAMES else meeting.pack.partners_paper)
     return attachment(f"{pack.title_of_pack(meeting)}.pdf", "application/pdf", content)
+
+
+def _reader(request: SignedIn, meeting: Meeting) -> Reader:
+    return Reader(without=pack.withdrawn_from(meeting, request.user))
 
 
 def _why_not(meeting: Meeting) -> Breach | None:

@@ -9,11 +9,13 @@ import pikepdf
 import pytest
 from django.utils import timezone
 
-from meetings import pack, papers
+from handbook.evenings import WELCOME
+from meetings import pack, papers, returning
 from meetings.models import ActionPoint, AgendaItem, Interest
 from meetings.pack import Reader
 from meetings.papers import Paper
 from meetings.record import Edition
+from meetings.returning import Bundle, Returning
 from tests import make
 from tests.meetings import make as meetings
 from tests.papers import words_of
@@ -62,6 +64,19 @@ def test_partners_read_of_no_young_member(meeting):
 
     assert owners(Edition.NAMES) == ["Kit Ansah"]
     assert owners(Edition.PARTNERS) != ["Kit Ansah"]
+
+
+@pytest.mark.rule("MTG-16")
+def test_partners_read_of_no_young_member_in_the_agenda_either(meeting, monkeypatch):
+    topic = AgendaItem.Topic.CONCERNS
+    item = item_on(meeting, topic)
+    item.title = "Concerns, with Kit Ansah"
+    item.save()
+    said = Bundle(topic, (Returning(topic, "Kit Ansah's park", "Raised by Kit Ansah.", "/"),), "Raised.", WELCOME)
+    monkeypatch.setattr(returning, "_providers", [lambda _: [said]])
+    for edition, named in ((Edition.NAMES, True), (Edition.PARTNERS, False)):
+        lines = titles(meeting, Reader(edition))["Agenda"].context["lines"]
+        assert ("Kit Ansah" in str(lines)) == named
 
 
 def test_a_proposal_is_in_the_words_that_went_out_with_the_notice(meeting):

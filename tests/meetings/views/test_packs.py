@@ -6,7 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from meetings import pack
 from meetings.models import AgendaItem, Interest, Pack
+from meetings.pack import Part
 from tests import make
 from tests.meetings import make as meetings
 from tests.papers import unprinted
@@ -88,3 +90,20 @@ def test_whoever_withdrew_gets_a_print_without_what_belongs_to_the_item(client, 
     declared.save()
     assert client.get(address("pack-paper", meeting)).content == b"%PDF-1.7 less"
     assert f"What belongs to item {item.position}, from which the reader has withdrawn" in printed[0]
+
+
+@pytest.mark.rule("VOTE-5")
+def test_a_chair_who_withdrew_checks_them_without_what_belongs_to_the_item(client, meeting, monkeypatch):
+    printed = unprinted(monkeypatch)
+    chair, item = meeting.proposed_by, meeting.agenda_items.get(topic=AgendaItem.Topic.CRIME_AND_ASB)
+    client.force_login(chair)
+    report = Part("Totals", "Ten answers", "papers/pack_report.html", items=frozenset({item.pk}))
+    monkeypatch.setattr(pack, "_parts", lambda *_: [report])
+    assert "Ten answers" in client.get(address("pack", meeting)).content.decode()
+    Interest.objects.create(
+        item=item, person=chair, nature="A stall.", declared_at=timezone.now(), recorded_by=chair,
+        decision=Interest.Decision.WITHDRAWS, decided_at=timezone.now(),
+    )  # fmt: skip
+    assert "Ten answers" not in client.get(address("pack", meeting)).content.decode()
+    client.get(address("pack-preview", meeting))
+    assert f"What belongs to item {item.position}, from which the reader has withdrawn" in printed[-1]
