@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from datetime import UTC, datetime
 from typing import Any
+
+# The addresses that open something to whoever has them: replies, invitations, calendars.
+TOKEN = re.compile(r"(/(?:reply|invitations|calendars)/)[^/\s]+")
+
+
+def without_tokens(message: str) -> str:
+    """Return a message in which the secret part of a personal link does not stand."""
+    return TOKEN.sub(r"\1...", message)
 
 
 class LineFormatter(logging.Formatter):
@@ -17,10 +26,10 @@ class LineFormatter(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": without_tokens(record.getMessage()),
         }
         if record.exc_info:
-            line["exception"] = self.formatException(record.exc_info)
+            line["exception"] = without_tokens(self.formatException(record.exc_info))
         return json.dumps(line)
 
 
