@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 
 from access.actions import Action
 from core import audit, outbox
+from core.models import Letter
 from handbook import membership as rules
 from handbook.panels import require_living
 from handbook.suspension import require_review
@@ -17,6 +19,8 @@ from panels.models import Membership, Suspension, SuspensionProposal
 from people.models import Person
 
 Outcome = Suspension.Outcome
+# What a letter at the table is about: meetings, their papers, and what is between them. Letters on one's own case are not.
+AT_THE_TABLE = Q(about__startswith="meetings.") | Q(about__startswith="community.")
 
 
 @transaction.atomic
@@ -61,8 +65,15 @@ def impose(membership: Membership, *, review_on: date, by: Person, on: date) -> 
     if proposal is not None:
         readers.append(proposal.proposed_by)
         proposal.delete()
+    _keep_back(seat)
     outbox.post([letters.suspended(suspension), *letters.suspension_known(suspension, readers)])
     return suspension
+
+
+def _keep_back(seat: Membership) -> None:
+    """Keep back the panel's letters that were written before and have not left: whoever is suspended gets none of them."""
+    waiting = Letter.objects.filter(AT_THE_TABLE, to=seat.person, panel_id=seat.panel_id)
+    outbox.drop(waiting, "The member was suspended before it left.")
 
 
 @transaction.atomic

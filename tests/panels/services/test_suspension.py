@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 
 from access.roles import Role
-from core import gate
+from core import gate, outbox
 from core.models import Letter
+from core.outbox import Draft
 from handbook.rules import Breach
 from panels import queries
 from panels.models import Suspension
@@ -96,3 +97,22 @@ def test_a_vote_to_keep_does_not_end_a_suspension_whose_matter_goes_on(ward):
     suspension.decide_to_keep(imposed.membership, by=make.person(), on=make.today())
     imposed.refresh_from_db()
     assert imposed.ended_on is None
+
+
+@pytest.mark.rule("MEM-15")
+def test_letters_at_the_table_that_have_not_left_are_kept_back_and_those_on_ones_own_case_go(ward):
+    seat, other = make.member(ward), make.member(ward)
+    elsewhere = make.member(make.panel(), person=seat.person)
+
+    def write(key, to, panel, about):
+        outbox.post([Draft(key, to.person, to.person.address, "News", "Something.", panel_id=panel.pk, about=about)])
+
+    write("meeting", seat, ward, "meetings.meeting:1")
+    write("update", seat, ward, "community.teamupdate:1")
+    write("case", seat, ward, "")
+    write("complaint", seat, ward, "complaints.complaint:1")
+    write("theirs", other, ward, "meetings.meeting:1")
+    write("elsewhere", seat, elsewhere.panel, "meetings.meeting:2")
+    impose(ward, seat)
+    dropped = Letter.objects.filter(stage=Letter.Stage.DROPPED)
+    assert {letter.key for letter in dropped} == {"meeting", "update"}
