@@ -19,7 +19,7 @@ from tests import make
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
-ROUNDS = int(os.environ.get("ROUNDS", "100"))
+ROUNDS = int(os.environ.get("ROUNDS", "40"))
 AT_ONCE = 8
 SEATS = 25
 

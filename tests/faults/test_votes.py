@@ -27,7 +27,7 @@ from tests import make
 from tests.meetings import evening
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
-ROUNDS = int(os.environ.get("ROUNDS", "100"))
+ROUNDS = int(os.environ.get("ROUNDS", "40"))
 AT_ONCE = 8
 
 
