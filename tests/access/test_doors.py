@@ -103,22 +103,23 @@ def asked(
     """Yield who asks, and by which method; `--thorough` (no turn) lets everybody ask by both.
 
     In an ordinary run the first of each kind of answer asks by both, or by the one that a costly paper is asked for by, and the
-    others take turns: at one's own panel each asks by one method, at another panel one in three does.
+    others take turns: one in two at one's own panel, one in four at another.
     """
     kinds: set[str] = set()
+    each = 2 if place == OWN else 4
     for position, (role, expected) in enumerate(answers):
         is_first = str(sorted(expected)) not in kinds
         kinds.add(str(sorted(expected)))
         if turn is None or is_first:
             yield from ((role, method, expected) for method in (METHODS if turn is None else by))
-        elif place == OWN or (turn + position) % 3 == 0:
-            yield role, by[(turn + position) % len(by)], expected
+        elif (turn + position) % each == 0:
+            yield role, by[turn // each % len(by)], expected
 
 
 def test_everybody_gets_a_turn_by_each_method_at_each_place() -> None:
     answers = [(role, {HIDDEN}) for role in ROLES]
     for place in (OWN, ELSEWHERE):
-        heard = {(role, method) for turn in range(6) for role, method, _ in asked(answers, place, turn)}
+        heard = {(role, method) for turn in range(8) for role, method, _ in asked(answers, place, turn)}
         assert heard == {(role, method) for role in ROLES for method in METHODS}
         assert len(list(asked(answers, place, None))) == 2 * len(answers)
 

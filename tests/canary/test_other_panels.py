@@ -11,8 +11,8 @@ from tests.canary.ground import Ground, without_rows
 pytestmark = pytest.mark.django_db
 
 
-# In an ordinary run one role in three asks at each address; `--thorough` lets all of them ask at each.
-TURNS = 3
+# In an ordinary run one role in five asks at each address; `--thorough` lets all of them ask at each.
+TURNS = 5
 
 
 def test_nobody_comes_upon_what_is_not_theirs_at_other_panels(request: pytest.FixtureRequest) -> None:

@@ -13,8 +13,8 @@ from tests.canary.ground import Ground
 pytestmark = pytest.mark.django_db
 
 
-# In an ordinary run one role in two asks at each address; `--thorough` lets all of them ask at each.
-TURNS = 2
+# In an ordinary run one role in three asks at each address; `--thorough` lets all of them ask at each.
+TURNS = 3
 
 
 def test_nobody_comes_upon_what_is_not_theirs_at_their_own_panel(request: pytest.FixtureRequest) -> None:

@@ -41,7 +41,7 @@ def test_the_list_names_panels_with_clauses_of_their_own_and_no_others(central, 
 def test_the_list_takes_as_many_queries_for_three_panels_as_for_one(central, panel, others, django_assert_num_queries):
     for number in range(others):
         make.terms(make.panel(f"Panel {number}"), additions="We meet at the library.")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         central.get(reverse("own-clauses"))
 
 

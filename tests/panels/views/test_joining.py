@@ -66,7 +66,7 @@ def test_the_list_takes_as_many_queries_for_three_as_for_one(client, django_asse
     client.get(at("expressions", panel))
     for _ in range(3):
         make.expression(panel)
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(9):
             assert "Zadie Marlowe" in text(client.get(at("expressions", panel)))
 
 

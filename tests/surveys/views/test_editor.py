@@ -145,5 +145,5 @@ def test_editor_takes_as_many_queries_for_three_questions_as_for_one(
         made.question(survey, f"Question {number}", follows=earlier)
         made.update(survey)
     client.get(address(survey, "edit/"))
-    with django_assert_num_queries(19):  # type: ignore[operator]
+    with django_assert_num_queries(18):  # type: ignore[operator]
         client.get(address(survey, "edit/"))
