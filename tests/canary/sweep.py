@@ -55,14 +55,17 @@ class Harvest:
 def walk(ground: Ground, doors: Iterable[Door], places: Iterable[Panel], *, each: int = 1) -> Harvest:
     """Ask for every address in every place as every role, by GET and, where it opens, by POST.
 
-    With ``each`` above 1 one role in so many asks at each address, others at the next, so that all of them take their turns.
+    With ``each`` above 1 one role in so many asks at each address, others at the next, so that all of them take their turns; of
+    several places one is asked at each address.
     """
     harvest = Harvest()
     clients = [(asker, _client(asker)) for asker in ground.askers]
     walked = [door for door in doors if door.name not in OF_THE_DEMO]
-    for panel in places:
+    for index, panel in enumerate(places := list(places)):
         with turned_away_once(), printed_once():
             for number, door in enumerate(walked):
+                if each > 1 and number % len(places) != index:
+                    continue
                 turns = [pair for place, pair in enumerate(clients) if (place + number) % each == 0]
                 with rolled_back(ground):
                     _visit(harvest, ground, door, panel, turns)
