@@ -13,9 +13,8 @@ from community.models import Invitation
 from community.queries.invitations import Guest
 from community.services.invitations import Plan
 from core.forms import BaseForm
-from core.widgets import DateField, Radios, TimeField, WholeNumberInput, written
-from handbook.dates import in_full
-from meetings.forms.calling import in_london, skipped
+from core.hours import moments
+from core.widgets import DateField, Radios, TimeField, WholeNumberInput
 
 MOST_PLACES = 500
 COMES, DOES_NOT = "yes", "no"
@@ -76,21 +75,12 @@ class InvitationForm(BaseForm):
     def clean(self) -> dict[str, Any]:
         """Put day and times together, and everything into one plan."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if {"day", "begins", "ends"} <= set(cleaned):
-            self._look_at_times(cleaned["day"], cleaned["begins"], cleaned["ends"])
+        cleaned = moments(self, cleaned)
         if self.errors:
             return cleaned
-        day, begins, ends = (cleaned.pop(name) for name in ("day", "begins", "ends"))
-        names = ("kind", "what", "meet_at", "bring", "places", "admits_under_18")
+        names = ("kind", "what", "meet_at", "bring", "places", "admits_under_18", "starts_at", "ends_at")
         fields = {name: cleaned.pop(name) for name in names}
-        return {"plan": Plan(starts_at=in_london(day, begins), ends_at=in_london(day, ends), **fields), **cleaned}
-
-    def _look_at_times(self, day: date, begins: Any, ends: Any) -> None:
-        if ends <= begins:
-            self.add_error("ends", f"It ends after it begins: enter a time after {written(begins)}.")
-        for field, at in (("begins", begins), ("ends", ends)):
-            if skipped(day, at):
-                self.add_error(field, f"The clocks go forward on {in_full(day)}, so there is no {written(at)} on that day.")
+        return {"plan": Plan(**fields), **cleaned}
 
 
 class ChangeForm(InvitationForm):

@@ -11,9 +11,8 @@ from django.utils import timezone
 from community.models import ContactSession
 from core.forms import BaseForm
 from core.handed_out import Pages, StrangersForm
-from core.widgets import DateField, Radios, TimeField, WholeNumberInput, written
-from handbook.dates import in_full
-from meetings.forms.calling import in_london, skipped
+from core.hours import moments
+from core.widgets import DateField, Radios, TimeField, WholeNumberInput
 
 # A session that was held without being planned can be entered for so long.
 ENTERED_WITHIN = timedelta(days=92)
@@ -53,19 +52,7 @@ class SessionForm(BaseForm):
     def clean(self) -> dict[str, Any]:
         """Put day and times together."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if {"day", "begins", "ends"} <= set(cleaned):
-            self._look_at_times(cleaned["day"], cleaned["begins"], cleaned["ends"])
-        if self.errors:
-            return cleaned
-        day, begins, ends = (cleaned.pop(name) for name in ("day", "begins", "ends"))
-        return {**cleaned, "starts_at": in_london(day, begins), "ends_at": in_london(day, ends)}
-
-    def _look_at_times(self, day: date, begins: Any, ends: Any) -> None:
-        if ends <= begins:
-            self.add_error("ends", f"It ends after it begins: enter a time after {written(begins)}.")
-        for field, at in (("begins", begins), ("ends", ends)):
-            if skipped(day, at):
-                self.add_error(field, f"The clocks go forward on {in_full(day)}, so there is no {written(at)}. Enter another time.")
+        return moments(self, cleaned)
 
 
 class CancelForm(BaseForm):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from django.conf import settings
 from django.db import models
@@ -12,12 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from access.holdings import Subject
-from core.widgets import written
+from core.hours import Timed
 from handbook.dates import in_full
 from panels.models import Panel
 
 
-class Invitation(models.Model):
+class Invitation(Timed):
     """One piece of proactive police activity that people of the panel can come along to."""
 
     class Kind(models.TextChoices):
@@ -30,8 +29,6 @@ class Invitation(models.Model):
     panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="invitations")
     kind = models.CharField(max_length=5, choices=Kind)
     what = models.TextField("what will happen")
-    starts_at = models.DateTimeField()
-    ends_at = models.DateTimeField()
     meet_at = models.CharField("where to meet", max_length=250)
     bring = models.CharField("what to bring or wear", max_length=300, blank=True)
     places = models.PositiveSmallIntegerField()
@@ -56,17 +53,6 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} on {in_full(self.on)}"
-
-    @property
-    def on(self) -> date:
-        """Return its day in London."""
-        return timezone.localtime(self.starts_at).date()
-
-    @property
-    def when(self) -> str:
-        """Say the day with its name, and the hours."""
-        begins, ends = timezone.localtime(self.starts_at), timezone.localtime(self.ends_at)
-        return f"{self.on:%A} {in_full(self.on)}, {written(begins.time())} to {written(ends.time())}"
 
     @property
     def is_cancelled(self) -> bool:

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 
 from access.holdings import Subject
-from core.widgets import written
+from core.hours import Timed
 from handbook.dates import in_full
 from panels.models import Panel
 
 
-class ContactSession(models.Model):
+class ContactSession(Timed):
     """One time at which the team is somewhere in the ward to be spoken to, and what came of it."""
 
     panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="contact_sessions")
     place = models.CharField(max_length=250)
-    starts_at = models.DateTimeField()
-    ends_at = models.DateTimeField()
     planned_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     planned_on = models.DateField()
     cancelled_on = models.DateField(null=True, blank=True)
@@ -49,17 +45,6 @@ class ContactSession(models.Model):
 
     def __str__(self) -> str:
         return f"{self.place}, {in_full(self.on)}"
-
-    @property
-    def on(self) -> date:
-        """Return its day in London."""
-        return timezone.localtime(self.starts_at).date()
-
-    @property
-    def when(self) -> str:
-        """Say the day with its name, and the hours."""
-        begins, ends = timezone.localtime(self.starts_at), timezone.localtime(self.ends_at)
-        return f"{self.on:%A} {in_full(self.on)}, {written(begins.time())} to {written(ends.time())}"
 
     @property
     def is_cancelled(self) -> bool:

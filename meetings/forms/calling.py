@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,8 +10,8 @@ from django.core.validators import URLValidator
 from django.utils import timezone
 
 from core.forms import BaseForm
-from core.widgets import DateField, Radios, TimeField, written
-from handbook.dates import in_full
+from core.hours import moments
+from core.widgets import DateField, Radios, TimeField
 from meetings.models import Meeting
 from meetings.services.calling import Arrangement
 
@@ -75,21 +75,7 @@ class ArrangementForm(BaseForm):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if not {"venue", "online_link"} & set(self.errors) and not (cleaned.get("venue") or cleaned.get("online_link")):
             self.add_error("venue", "Enter a place, a link for taking part online, or both.")
-        if {"day", "begins", "ends"} <= set(cleaned):
-            self._put_times_together(cleaned)
-        return {name: value for name, value in cleaned.items() if name not in ("day", "begins", "ends")}
-
-    def _put_times_together(self, cleaned: dict[str, Any]) -> None:
-        day, begins, ends = cleaned["day"], cleaned["begins"], cleaned["ends"]
-        if ends <= begins:
-            self.add_error("ends", f"The meeting ends after it begins: enter a time after {written(begins)}.")
-        for field, at in (("begins", begins), ("ends", ends)):
-            if skipped(day, at):
-                self.add_error(
-                    field,
-                    f"The clocks go forward on {in_full(day)}, so there is no {written(at)} on that day. Enter another time.",
-                )
-        cleaned["starts_at"], cleaned["ends_at"] = in_london(day, begins), in_london(day, ends)
+        return moments(self, cleaned, what="The meeting")
 
 
 class ProposeForm(ArrangementForm):
@@ -172,18 +158,6 @@ class CancelForm(BaseForm):
         help_text="The reason goes to everybody who has had notice.",
         error_messages={"required": "Enter the reason for the cancellation."},
     )
-
-
-def in_london(day: date, at: time) -> datetime:
-    """Return the moment; of an hour that comes twice, the first one."""
-    return timezone.make_aware(datetime.combine(day, at))
-
-
-def skipped(day: date, at: time) -> bool:
-    """Say whether the clocks leave that time out on that day."""
-    moment = in_london(day, at)
-    back = timezone.localtime(moment.astimezone(UTC))
-    return (back.date(), back.time()) != (day, at)
 
 
 def arranged(cleaned: dict[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from access.holdings import Subject
+from core.hours import Timed
 from core.models import Letter
 from core.widgets import written
 from handbook.dates import in_full
@@ -21,7 +22,7 @@ from panels.models import Membership, Panel
 from .real import Real
 
 
-class Meeting(models.Model):
+class Meeting(Timed):
     """One meeting of one panel."""
 
     class Stage(models.TextChoices):
@@ -40,8 +41,6 @@ class Meeting(models.Model):
 
     panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="meetings")
     stage = models.CharField(max_length=12, choices=Stage, default=Stage.DRAFT)
-    starts_at = models.DateTimeField()
-    ends_at = models.DateTimeField()
     venue = models.CharField("place", max_length=250, blank=True)
     online_link = models.URLField("link for taking part online", blank=True)
     public_access = models.CharField(max_length=8, choices=PublicAccess, default=PublicAccess.ASK)
@@ -100,11 +99,6 @@ class Meeting(models.Model):
         return f"{'Rehearsal' if self.is_rehearsal else 'Meeting'} of {in_full(self.on)}"
 
     @property
-    def on(self) -> date:
-        """Return the day of the meeting in London."""
-        return timezone.localtime(self.starts_at).date()
-
-    @property
     def held_on(self) -> date:
         """Return the day the meeting began, or is to begin: what holds on that day decides who may vote."""
         return timezone.localtime(self.began_at or self.starts_at).date()
@@ -135,16 +129,6 @@ class Meeting(models.Model):
         """Return the day on which the papers went out, or nothing while they have not."""
         sent_on: date | None = getattr(getattr(self, "pack", None), "sent_on", None)
         return sent_on
-
-    @property
-    def hours(self) -> str:
-        """Say from when to when, in London: 7 pm to 9 pm."""
-        return f"{written(timezone.localtime(self.starts_at).time())} to {written(timezone.localtime(self.ends_at).time())}"
-
-    @property
-    def when(self) -> str:
-        """Say the day with its name, and the hours."""
-        return f"{self.on:%A} {in_full(self.on)}, {self.hours}"
 
     @property
     def place(self) -> str:
