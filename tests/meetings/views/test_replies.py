@@ -153,3 +153,13 @@ def test_a_link_speaks_for_whom_it_was_written_to_whoever_is_signed_in(client, c
     client.force_login(meeting.proposed_by)
     client.post(letters.reply_page(meeting, seat.person).partition("8000")[2], {"answer": "coming"})
     assert Reply.objects.get().person == seat.person
+
+
+def test_before_the_notice_nobody_is_said_to_have_been_written_to(client):
+    panel = make.panel()
+    meeting = meetings.meeting(panel, by=make.chair(panel).person, in_days=20)
+    client.force_login(make.secretary(panel).person)
+    page = client.get(address("replies", meeting)).content.decode()
+    assert "Nobody has notice of this meeting yet." in page
+    assert "Written to" not in page
+    assert "No quorum" not in page
